@@ -1,0 +1,54 @@
+/** Where things stand on the site. Every URL is made here. */
+import type { LocalTime } from './local-time.ts';
+
+/** First path segments that the site itself uses; no section may take one. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  '_c', '_anh', '_astro', '_tep', '404', 'assets', 'feed', 'lien-ket', 'luu-tru', 'pagefind', 'rss', 'so-do-trang',
+  'thong-ke', 'thu-vien-anh', 'tim-kiem', 'trang', 'van-ban',
+]);
+
+export const homePath = '/';
+export const documentsPath = '/van-ban/';
+export const albumsPath = '/thu-vien-anh/';
+export const searchPath = '/tim-kiem/';
+export const archivePath = '/luu-tru/';
+export const siteMapPath = '/so-do-trang/';
+
+export function sectionPath(section: string): string {
+  return `/${section}/`;
+}
+
+/** A page of a list; `null` is the newest page, at the list's own address. */
+export function listPagePath(base: string, page: number | null): string {
+  return page === null ? base : `${base}trang-${page}/`;
+}
+
+export function articlePath(section: string, slug: string): string {
+  return `/${section}/${slug}/`;
+}
+
+export function documentPath(slug: string): string {
+  return `${documentsPath}${slug}/`;
+}
+
+export function albumPath(slug: string): string {
+  return `${albumsPath}${slug}/`;
+}
+
+/** A page of `content/pages`. */
+export function pagePath(slug: string): string {
+  return `/${slug}/`;
+}
+
+/** `/luu-tru/2021/` or `/luu-tru/2021/10/`. */
+export function archivePeriodPath(time: LocalTime, by: 'year' | 'month'): string {
+  return by === 'year' ? `${archivePath}${time.slice(0, 4)}/` : `${archivePath}${time.slice(0, 4)}/${time.slice(5, 7)}/`;
+}
+
+/** An article's attachment; the article's id keeps two files of one name apart. */
+export function attachmentPath(articleId: string, fileName: string): string {
+  return `/_tep/${articleId}/${encodeURIComponent(fileName)}`;
+}
+
+/** A slug, a section's or a unit's key: lower-case letters, digits and single hyphens. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { contactSchema } from './article-base.ts';
+import { colourField, countField, fileField, slugField, textField, urlField, webAddressField } from './fields.ts';
+import { unitSchema } from './unit.ts';
+
+const sectionSchema = z.strictObject({
+  id: slugField.describe('Mã chuyên mục, cũng là địa chỉ: thong-bao → /thong-bao/.'),
+  name: textField.describe('Tên chuyên mục.'),
+  description: textField.optional().describe('Mô tả ngắn.'),
+  onHome: z.boolean().optional().describe('false: không hiện thành khối trên trang chủ.'),
+});
+
+const menuItemSchema = z.strictObject({
+  label: textField.describe('Chữ hiện trên menu.'),
+  url: urlField.describe('Địa chỉ: /thong-bao/ hoặc https://…'),
+});
+
+const webLinkSchema = z.strictObject({
+  name: textField.describe('Tên trang.'),
+  url: webAddressField.describe('Địa chỉ.'),
+  banner: fileField.optional().describe('Ảnh banner, đường dẫn tính từ thư mục content.'),
+});
+
+const linkGroupSchema = z.strictObject({
+  name: textField.describe('Tên nhóm liên kết.'),
+  items: z.array(webLinkSchema).min(1).describe('Các trang.'),
+});
+
+/** `content/site.yaml`: the one configuration file of a site. */
+export const siteSchema = z.strictObject({
+  name: textField.describe('Tên trang thông tin.'),
+  shortName: textField.optional().describe('Tên ngắn, dùng trên điện thoại và trong nguồn tin RSS.'),
+  url: webAddressField.describe('Địa chỉ trang, ví dụ: https://example.gov.vn.'),
+  description: textField.optional().describe('Một câu giới thiệu trang.'),
+  unit: slugField.describe('Mã cơ quan chủ quản, có trong danh sách units.'),
+  contacts: contactSchema
+    .extend({
+      hotline: textField.optional().describe('Đường dây nóng.'),
+      editor: textField.optional().describe('Người chịu trách nhiệm nội dung.'),
+      licence: textField.optional().describe('Giấy phép hoạt động của trang.'),
+    })
+    .describe('Thông tin liên hệ ở chân trang.'),
+  menu: z.array(menuItemSchema).optional().describe('Menu chính. Bỏ trống thì menu là các chuyên mục.'),
+  sections: z.array(sectionSchema).min(1).describe('Các chuyên mục, theo thứ tự hiện.'),
+  units: z.array(unitSchema).min(1).describe('Các cơ quan, kể cả cơ quan đã sáp nhập.'),
+  links: z.array(linkGroupSchema).optional().describe('Liên kết web, theo nhóm.'),
+  staffLink: menuItemSchema.optional().describe('Liên kết dành cho cán bộ (thư điện tử công vụ, quản lý văn bản …).'),
+  counters: z
+    .strictObject({
+      show: z.boolean().optional().describe('false: không hiện số đếm.'),
+      startTotal: countField.optional().describe('Tổng lượt truy cập của trang cũ; bộ đếm tính tiếp từ đây.'),
+    })
+    .optional()
+    .describe('Bộ đếm lượt truy cập.'),
+  appearance: z
+    .strictObject({
+      colour: colourField.optional().describe('Màu chủ đạo, ví dụ: "#9b1c1c".'),
+      emblem: fileField.optional().describe('Ảnh biểu trưng, đường dẫn tính từ thư mục content.'),
+    })
+    .optional()
+    .describe('Màu sắc và biểu trưng.'),
+  showVisitorIp: z.boolean().optional().describe('true: hiện «IP của bạn» cho chính người xem. Mặc định là không.'),
+});
+
+export type SiteConfig = z.infer<typeof siteSchema>;
+export type Section = SiteConfig['sections'][number];

@@ -1,0 +1,24 @@
+/** An article's Markdown as a tree, with lines of the file: what checks and renderers look at. */
+import type { Nodes, Root } from 'mdast';
+import { markdownToMdast, mdxToMdast, type Features } from 'satteri';
+
+/** One dialect everywhere: GitHub's tables and footnotes, no front matter (it is already split off). */
+export const MARKDOWN_FEATURES: Features = {
+  gfm: { footnotes: { label: 'Chú thích', backLabel: 'Về chỗ chú thích {reference}' } },
+  frontmatter: false,
+};
+
+/**
+ * Parses a body. Positions count from the body's first line.
+ * @throws Error where MDX is not well-formed
+ */
+export function parseBody(body: string, format: 'md' | 'mdx'): Root {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  return parse(body, { features: MARKDOWN_FEATURES }) as Root;
+}
+
+/** Visits every node, parents first; return `false` to stay out of a node's children. */
+export function walkTree(node: Nodes, visit: (node: Nodes) => boolean | void): void {
+  if (visit(node) === false || !('children' in node)) return;
+  for (const child of node.children) walkTree(child, visit);
+}

@@ -1,0 +1,106 @@
+/** One file of content, read and held against its schema. */
+import type { z } from 'astro/zod';
+import type { Finding } from '../lib/finding.ts';
+import { normalizeText } from '../lib/vietnamese-text.ts';
+import { explainIssue } from '../schemas/explain-issue.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseYaml } from './yaml-source.ts';
+
+export interface Entry<Data> {
+  /** Path from the content folder, with `/`. */
+  file: string;
+  absolutePath: string;
+  format: 'md' | 'mdx';
+  /** The folder's or the file's name: the last part of the URL. */
+  slug: string;
+  /** What stands on disk, untouched. */
+  raw: string;
+  /** The validated fields; `undefined` where the schema found errors. */
+  data: Data | undefined;
+  /** The fields as they were typed, for rules that speak of broken entries too. */
+  typed: Readonly<Record<string, unknown>>;
+  /** Markdown in NFC, with plain spaces. */
+  body: string;
+  /** 1-based line on which the body begins. */
+  bodyLine: number;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+export interface EntrySource {
+  file: string;
+  absolutePath: string;
+  slug: string;
+  raw: string;
+}
+
+/** Picks the schema by what was typed: the article's kind decides which fields exist. */
+export type SchemaChoice<Data> = (typed: Readonly<Record<string, unknown>>) => z.ZodType<Data>;
+
+/** Reads one Markdown file; every problem with its fields goes into `findings`. */
+export function readEntry<Data>(source: EntrySource, choose: SchemaChoice<Data>, findings: Finding[]): Entry<Data> {
+  const text = normalizeText(source.raw);
+  const parts = splitFrontMatter(text);
+  const base = { ...source, format: source.file.endsWith('.mdx') ? 'mdx' : 'md' } as const;
+  if (!parts) {
+    findings.push({
+      severity: 'error',
+      rule: 'front-matter',
+      file: source.file,
+      line: 1,
+      message: 'tệp không có phần khai báo ở đầu',
+      mend: 'bắt đầu tệp bằng một dòng ---, rồi các trường (title, kind …), rồi một dòng --- nữa',
+    });
+    return { ...base, data: undefined, typed: {}, body: text, bodyLine: 1, lineOf: () => 1 };
+  }
+  const yaml = parseYaml(parts.yaml, parts.yamlLine);
+  const typed = isRecord(yaml.data) ? yaml.data : {};
+  const fields = { file: source.file, lineOf: yaml.lineOf };
+  for (const problem of yaml.problems) findings.push({ severity: 'error', rule: 'yaml', file: source.file, ...problem });
+  const data = yaml.problems.length > 0 ? undefined : validate(typed, choose(typed), fields, findings);
+  return { ...base, data, typed, body: parts.body, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
+}
+
+/** Where the fields of a value stand: what is needed to report on them. */
+export interface FieldPlaces {
+  file: string;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** Holds data against a schema; every issue becomes a finding with its line. */
+export function validate<Data>(data: unknown, schema: z.ZodType<Data>, places: FieldPlaces, findings: Finding[]): Data | undefined {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = issue.path as (string | number)[];
+    for (const explained of explainIssue(issue, knownFieldsAt(schema, path), valueAt(data, path))) {
+      const { path: at, ...finding } = explained;
+      findings.push({ severity: 'error', file: places.file, line: places.lineOf(at), field: at.join('.'), ...finding });
+    }
+  }
+  return undefined;
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined | null)?.[key], data);
+}
+
+/** The fields that a schema knows at a path, for suggestions; wrappers (optional, transforms) are looked through. */
+function knownFieldsAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let current: unknown = unwrap(schema);
+  for (const segment of path) {
+    const { shape, element } = current as { shape?: Record<string, unknown>; element?: unknown };
+    current = unwrap(shape ? shape[segment] : element);
+  }
+  const { shape } = (current ?? {}) as { shape?: Record<string, unknown> };
+  return shape ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema as { def?: { innerType?: unknown; in?: unknown } } | undefined;
+  while (current?.def && (current.def.innerType || current.def.in)) current = (current.def.innerType ?? current.def.in) as typeof current;
+  return current;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
