@@ -12,5 +12,7 @@ export function readNow(loaNow: string | undefined, systemNow: number = Date.now
   if (local.ok) return local.value.length > 10 ? local.value : `${local.value}T00:00`;
   const instant = Date.parse(loaNow);
   if (local.reason === 'offset' && !Number.isNaN(instant)) return fromInstant(instant);
-  throw new Error(`LOA_NOW="${loaNow}" không phải là thời điểm. Hãy viết như 2026-11-21T08:30 (giờ Việt Nam).`);
+  throw new Error(
+    `LOA_NOW="${loaNow}" không phải là thời điểm. Hãy viết như 2026-11-21T08:30 (giờ Việt Nam).`,
+  );
 }

@@ -15,7 +15,8 @@ const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)
 const DMY = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2}|GMT.*|UTC.*)$/i;
 
-export type LocalTimeResult = { ok: true; value: LocalTime } | { ok: false; reason: 'offset' | 'form' | 'calendar' };
+export type LocalTimeResult =
+  { ok: true; value: LocalTime } | { ok: false; reason: 'offset' | 'form' | 'calendar' };
 
 /**
  * Reads a date or a date with a time as staff write it: `2021-10-25 16:45`, `2021-10-25`,
@@ -27,7 +28,10 @@ export function parseLocalTime(text: string): LocalTimeResult {
   const iso = ISO.exec(trimmed);
   const dmy = iso ? null : DMY.exec(trimmed);
   if (!iso && !dmy) {
-    const withoutOffset = trimmed.replace(WITH_OFFSET, '').replace(/\.\d+$/, '').trim();
+    const withoutOffset = trimmed
+      .replace(WITH_OFFSET, '')
+      .replace(/\.\d+$/, '')
+      .trim();
     const looksLikeTime = withoutOffset !== trimmed && ISO.test(withoutOffset);
     return { ok: false, reason: looksLikeTime ? 'offset' : 'form' };
   }
@@ -103,12 +107,17 @@ export function formatLocalTime(value: LocalTime, withTime = hasTime(value)): st
 
 /** As an article's head shows it: `Thứ Hai, 25/10/2021, 16:45`. */
 export function formatWithWeekday(value: LocalTime): string {
-  return format(asUtc(value), hasTime(value) ? "'W', dd/MM/yyyy, HH:mm" : "'W', dd/MM/yyyy").replace('W', weekdayOf(value));
+  return format(asUtc(value), hasTime(value) ? "'W', dd/MM/yyyy, HH:mm" : "'W', dd/MM/yyyy").replace(
+    'W',
+    weekdayOf(value),
+  );
 }
 
 /** `Thứ Hai` … `Thứ Bảy`, `Chủ Nhật`, with the capitals of Decree 30/2020/NĐ-CP. */
 export function weekdayOf(value: LocalTime): string {
-  return format(asUtc(value), 'EEEE', { locale: vi }).replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase());
+  return format(asUtc(value), 'EEEE', { locale: vi }).replace(/(^|\s)\p{L}/gu, (first) =>
+    first.toUpperCase(),
+  );
 }
 
 /**

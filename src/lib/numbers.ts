@@ -2,7 +2,9 @@
 
 /** `19976292` → `19.976.292`. Grouping is spelt out, so that every runtime gives the same bytes. */
 export function formatNumber(value: number): string {
-  const digits = Math.trunc(Math.abs(value)).toString().replace(/\B(?=(\d{3})+$)/g, '.');
+  const digits = Math.trunc(Math.abs(value))
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '.');
   return value < 0 ? `-${digits}` : digits;
 }
 

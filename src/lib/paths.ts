@@ -3,8 +3,23 @@ import type { LocalTime } from './local-time.ts';
 
 /** First path segments that the site itself uses; no section may take one. */
 export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
-  '_c', '_anh', '_astro', '_tep', '404', 'assets', 'feed', 'lien-ket', 'luu-tru', 'pagefind', 'rss', 'so-do-trang',
-  'thong-ke', 'thu-vien-anh', 'tim-kiem', 'trang', 'van-ban',
+  '_c',
+  '_anh',
+  '_astro',
+  '_tep',
+  '404',
+  'assets',
+  'feed',
+  'lien-ket',
+  'luu-tru',
+  'pagefind',
+  'rss',
+  'so-do-trang',
+  'thong-ke',
+  'thu-vien-anh',
+  'tim-kiem',
+  'trang',
+  'van-ban',
 ]);
 
 export const homePath = '/';
@@ -42,7 +57,9 @@ export function pagePath(slug: string): string {
 
 /** `/luu-tru/2021/` or `/luu-tru/2021/10/`. */
 export function archivePeriodPath(time: LocalTime, by: 'year' | 'month'): string {
-  return by === 'year' ? `${archivePath}${time.slice(0, 4)}/` : `${archivePath}${time.slice(0, 4)}/${time.slice(5, 7)}/`;
+  return by === 'year'
+    ? `${archivePath}${time.slice(0, 4)}/`
+    : `${archivePath}${time.slice(0, 4)}/${time.slice(5, 7)}/`;
 }
 
 /** An article's attachment; the article's id keeps two files of one name apart. */
@@ -52,3 +69,8 @@ export function attachmentPath(articleId: string, fileName: string): string {
 
 /** A slug, a section's or a unit's key: lower-case letters, digits and single hyphens. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A section's RSS feed. */
+export function sectionFeedPath(section: string): string {
+  return `${sectionPath(section)}rss.xml`;
+}

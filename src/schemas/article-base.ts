@@ -14,7 +14,9 @@ const sourceSchema = z.strictObject({
 });
 
 const legacySchema = z.strictObject({
-  url: webAddressField.optional().describe('Địa chỉ của bài trên trang cũ; người mở địa chỉ này được đưa tới bài mới.'),
+  url: webAddressField
+    .optional()
+    .describe('Địa chỉ của bài trên trang cũ; người mở địa chỉ này được đưa tới bài mới.'),
   id: z.union([z.string(), z.number()]).transform(String).optional().describe('Mã bài trên trang cũ.'),
   views: countField.optional().describe('Số lượt xem trên trang cũ; bộ đếm tính tiếp từ đây.'),
 });
@@ -44,7 +46,9 @@ export const articleBaseShape = {
   summary: textField.optional().describe('Tóm tắt một, hai câu; hiện ở danh sách và đầu bài.'),
   section: slugField.describe('Mã chuyên mục, đã khai trong site.yaml.'),
   unit: slugField.optional().describe('Mã cơ quan ban hành bài, đã khai trong site.yaml.'),
-  publishedAt: localTimeField.describe('Thời điểm đăng, giờ Việt Nam: 2021-10-25 16:45, 2021-10-25 hoặc 25/10/2021 16:45.'),
+  publishedAt: localTimeField.describe(
+    'Thời điểm đăng, giờ Việt Nam: 2021-10-25 16:45, 2021-10-25 hoặc 25/10/2021 16:45.',
+  ),
   updatedAt: localTimeField.optional().describe('Thời điểm cập nhật gần nhất.'),
   draft: z.boolean().optional().describe('true: bài nháp, chưa đăng.'),
   author: authorSchema.optional().describe('Người viết.'),
@@ -53,7 +57,10 @@ export const articleBaseShape = {
   images: z.array(imageSchema).optional().describe('Ảnh của bài, hiện sau nội dung.'),
   attachments: z.array(attachmentSchema).optional().describe('Tệp đính kèm để bạn đọc tải về.'),
   legacy: legacySchema.optional().describe('Dấu vết của bài trên trang cũ.'),
-  aliases: z.array(aliasField).optional().describe('Các địa chỉ cũ của bài trên trang này; mỗi địa chỉ chuyển tới bài.'),
+  aliases: z
+    .array(aliasField)
+    .optional()
+    .describe('Các địa chỉ cũ của bài trên trang này; mỗi địa chỉ chuyển tới bài.'),
   corrections: z.array(correctionSchema).optional().describe('Các lần đính chính.'),
 };
 

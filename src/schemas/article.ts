@@ -23,13 +23,3 @@ export const ARTICLE_SCHEMAS = {
 } as const;
 
 export type ArticleData = z.infer<typeof articleSchema>;
-export type ArticleKind = ArticleData['kind'];
-
-/** The kinds' names as readers and staff see them. */
-export const KIND_LABELS: Record<ArticleKind, string> = {
-  news: 'Tin',
-  notice: 'Thông báo',
-  document: 'Văn bản',
-  consultation: 'Lấy ý kiến',
-  recruitment: 'Tuyển dụng',
-};

@@ -7,7 +7,11 @@ import { localTimeField, slugField, textField } from './fields.ts';
 export const documentSchema = z.strictObject({
   ...articleBaseShape,
   kind: z.literal('document').describe('Loại bài: document (văn bản).'),
-  section: slugField.optional().describe('Mã chuyên mục, nếu muốn văn bản hiện thêm trong một chuyên mục. Văn bản luôn có trong /van-ban/.'),
+  section: slugField
+    .optional()
+    .describe(
+      'Mã chuyên mục, nếu muốn văn bản hiện thêm trong một chuyên mục. Văn bản luôn có trong /van-ban/.',
+    ),
   documentType: textField.describe('Loại văn bản: Kế hoạch, Quyết định, Chỉ thị, Công văn …'),
   number: textField.describe('Số, ký hiệu: 15/KH-UBND.'),
   issuer: textField.describe('Cơ quan ban hành.'),

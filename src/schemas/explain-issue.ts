@@ -13,7 +13,11 @@ export interface Explained {
 type Issue = z.core.$ZodIssue;
 
 const TYPE_NAMES: Record<string, string> = {
-  string: 'chữ', number: 'số', int: 'số nguyên', boolean: 'true hoặc false', array: 'danh sách (mỗi mục một dòng bắt đầu bằng -)',
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách (mỗi mục một dòng bắt đầu bằng -)',
   object: 'nhóm trường (các dòng thụt vào)',
 };
 
@@ -34,9 +38,23 @@ export function explainIssue(issue: Issue, knownFields: readonly string[], value
     case 'invalid_union':
       return [{ path, ...explainChoice(field, discriminatorOptions(issue), value) }];
     case 'custom':
-      return [{ path, rule: String(issue.params?.['rule'] ?? 'schema'), message: issue.message, mend: String(issue.params?.['mend'] ?? 'xem lại giá trị') }];
+      return [
+        {
+          path,
+          rule: String(issue.params?.['rule'] ?? 'schema'),
+          message: issue.message,
+          mend: String(issue.params?.['mend'] ?? 'xem lại giá trị'),
+        },
+      ];
     case 'too_small':
-      return [{ path, rule: 'schema', message: `\`${field}\` còn trống hoặc quá nhỏ`, mend: `điền \`${field}\`, hoặc xoá dòng này nếu không cần` }];
+      return [
+        {
+          path,
+          rule: 'schema',
+          message: `\`${field}\` còn trống hoặc quá nhỏ`,
+          mend: `điền \`${field}\`, hoặc xoá dòng này nếu không cần`,
+        },
+      ];
     default:
       return [{ path, rule: 'schema', message: `\`${field}\` không đúng dạng`, mend: mendForFormat(field) }];
   }
@@ -47,20 +65,36 @@ function explainUnknownField(key: string, knownFields: readonly string[]): Omit<
   return {
     rule: 'unknown-field',
     message: `không có trường \`${key}\``,
-    mend: suggestion ? `có phải bạn muốn viết \`${suggestion}\`?` : `xoá dòng này, hoặc dùng một trong các trường: ${knownFields.join(', ')}`,
+    mend: suggestion
+      ? `có phải bạn muốn viết \`${suggestion}\`?`
+      : `xoá dòng này, hoặc dùng một trong các trường: ${knownFields.join(', ')}`,
   };
 }
 
 function explainType(field: string, expected: string, value: unknown): Omit<Explained, 'path'> {
-  if (value === undefined) return { rule: 'missing-field', message: `thiếu trường \`${field}\``, mend: `thêm dòng \`${field}: …\`` };
-  if (value === null) return { rule: 'schema', message: `\`${field}\` còn trống`, mend: `điền giá trị, hoặc xoá dòng này nếu không cần` };
+  if (value === undefined)
+    return { rule: 'missing-field', message: `thiếu trường \`${field}\``, mend: `thêm dòng \`${field}: …\`` };
+  if (value === null)
+    return {
+      rule: 'schema',
+      message: `\`${field}\` còn trống`,
+      mend: `điền giá trị, hoặc xoá dòng này nếu không cần`,
+    };
   const wanted = TYPE_NAMES[expected] ?? expected;
-  const hint = expected === 'string' && typeof value !== 'object' ? `đặt trong dấu ngoặc kép: "${String(value)}"` : `viết lại thành ${wanted}`;
+  const hint =
+    expected === 'string' && typeof value !== 'object'
+      ? `đặt trong dấu ngoặc kép: "${String(value)}"`
+      : `viết lại thành ${wanted}`;
   return { rule: 'schema', message: `\`${field}\` phải là ${wanted}`, mend: hint };
 }
 
 function explainChoice(field: string, options: readonly string[], value: unknown): Omit<Explained, 'path'> {
-  if (value === undefined) return { rule: 'missing-field', message: `thiếu trường \`${field}\``, mend: `thêm \`${field}\`: một trong ${options.join(', ')}` };
+  if (value === undefined)
+    return {
+      rule: 'missing-field',
+      message: `thiếu trường \`${field}\``,
+      mend: `thêm \`${field}\`: một trong ${options.join(', ')}`,
+    };
   const suggestion = suggest(String(value), options);
   return {
     rule: 'schema',
@@ -88,5 +122,7 @@ export function suggest(typed: string, known: readonly string[]): string | undef
   const exact = known.find((word) => word.toLowerCase() === lower.replace(/[_-]/g, ''));
   if (exact) return exact;
   const nearest = closest(typed, known);
-  return distance(lower, nearest.toLowerCase()) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
+  return distance(lower, nearest.toLowerCase()) <= Math.max(2, Math.floor(nearest.length / 3))
+    ? nearest
+    : undefined;
 }

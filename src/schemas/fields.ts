@@ -19,7 +19,12 @@ export const textField = z
 /** A key: lower-case letters without marks, digits, single hyphens. */
 export const slugField = z.string().superRefine((value, context) => {
   if (SLUG_PATTERN.test(value)) return;
-  context.addIssue(issue(`“${value}” không dùng làm mã được`, 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: tin-hoat-dong'));
+  context.addIssue(
+    issue(
+      `“${value}” không dùng làm mã được`,
+      'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: tin-hoat-dong',
+    ),
+  );
 });
 
 const timeMends = {
@@ -43,26 +48,43 @@ export const urlField = z
   .min(1)
   .superRefine((value, context) => {
     if (isSafeUrl(value)) return;
-    context.addIssue(issue(`địa chỉ “${value}” không an toàn`, 'dùng địa chỉ bắt đầu bằng https://, http://, mailto:, tel: hoặc /'));
+    context.addIssue(
+      issue(
+        `địa chỉ “${value}” không an toàn`,
+        'dùng địa chỉ bắt đầu bằng https://, http://, mailto:, tel: hoặc /',
+      ),
+    );
   });
 
 /** An absolute web address. */
 export const webAddressField = z.string().superRefine((value, context) => {
   if (/^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value)) return;
-  context.addIssue(issue(`“${value}” không phải là địa chỉ web`, 'viết đầy đủ, ví dụ: https://example.vn/bai-viet'));
+  context.addIssue(
+    issue(`“${value}” không phải là địa chỉ web`, 'viết đầy đủ, ví dụ: https://example.vn/bai-viet'),
+  );
 });
 
 /** The name of a file beside the article: no folders above, no absolute path. */
 export const fileField = z.string().superRefine((value, context) => {
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
   if (/^(?!\.{1,2}\/|\/)[^\\:*?"<>|\u0000-\u001F]+$/.test(value) && !value.split('/').includes('..')) return;
-  context.addIssue(issue(`“${value}” không phải là tên tệp nằm cạnh bài`, 'chép tệp vào cùng thư mục với bài rồi ghi tên tệp, ví dụ: ke-hoach.pdf'));
+  context.addIssue(
+    issue(
+      `“${value}” không phải là tên tệp nằm cạnh bài`,
+      'chép tệp vào cùng thư mục với bài rồi ghi tên tệp, ví dụ: ke-hoach.pdf',
+    ),
+  );
 });
 
 /** A colour as `#rgb` or `#rrggbb`. */
 export const colourField = z.string().superRefine((value, context) => {
   if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)) return;
-  context.addIssue(issue(`“${value}” không phải là mã màu`, 'viết như "#9b1c1c" (có dấu ngoặc kép, vì # mở đầu một ghi chú)'));
+  context.addIssue(
+    issue(
+      `“${value}” không phải là mã màu`,
+      'viết như "#9b1c1c" (có dấu ngoặc kép, vì # mở đầu một ghi chú)',
+    ),
+  );
 });
 
 /** A count that is never negative. */

@@ -4,16 +4,24 @@ import { fileField, textField } from './fields.ts';
 /** A picture of an article or an album; an import without the file keeps the caption alone. */
 export const imageSchema = z
   .strictObject({
-    src: fileField.optional().describe('Tên tệp ảnh nằm cạnh bài. Bỏ trống nếu chỉ còn chú thích (bài chuyển từ trang cũ).'),
+    src: fileField
+      .optional()
+      .describe('Tên tệp ảnh nằm cạnh bài. Bỏ trống nếu chỉ còn chú thích (bài chuyển từ trang cũ).'),
     alt: textField
       .optional()
-      .describe('Mô tả ảnh cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì. Bắt buộc khi có ảnh; không ghi tên tệp.'),
+      .describe(
+        'Mô tả ảnh cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì. Bắt buộc khi có ảnh; không ghi tên tệp.',
+      ),
     caption: textField.optional().describe('Chú thích in dưới ảnh.'),
     credit: textField.optional().describe('Người chụp hoặc nguồn ảnh.'),
   })
   .superRefine((image, context) => {
     if (!image.src && !image.caption) {
-      context.addIssue({ code: 'custom', message: 'ảnh không có tệp cũng không có chú thích', params: { mend: 'ghi src (tên tệp ảnh) hoặc caption (chú thích)' } });
+      context.addIssue({
+        code: 'custom',
+        message: 'ảnh không có tệp cũng không có chú thích',
+        params: { mend: 'ghi src (tên tệp ảnh) hoặc caption (chú thích)' },
+      });
     }
     if (image.src && !image.alt) {
       context.addIssue({

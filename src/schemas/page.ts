@@ -10,7 +10,9 @@ export const pageSchema = z.strictObject({
   role: z
     .enum(['about', 'functions', 'structure', 'contact'])
     .optional()
-    .describe('Trang bắt buộc theo Nghị định 42/2022/NĐ-CP: about (giới thiệu), functions (chức năng, nhiệm vụ), structure (cơ cấu tổ chức), contact (liên hệ).'),
+    .describe(
+      'Trang bắt buộc theo Nghị định 42/2022/NĐ-CP: about (giới thiệu), functions (chức năng, nhiệm vụ), structure (cơ cấu tổ chức), contact (liên hệ).',
+    ),
 });
 
 export type PageData = z.infer<typeof pageSchema>;

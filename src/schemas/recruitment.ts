@@ -14,7 +14,9 @@ export const recruitmentSchema = z.strictObject({
   kind: z.literal('recruitment').describe('Loại bài: recruitment (tuyển dụng).'),
   positions: z.array(positionSchema).min(1).describe('Các vị trí cần tuyển.'),
   intakeFrom: localTimeField.describe('Bắt đầu nhận hồ sơ.'),
-  intakeTo: localTimeField.describe('Hết hạn nhận hồ sơ; ít nhất 30 ngày kể từ ngày bắt đầu. Chỉ ghi ngày thì hạn là 23:59.'),
+  intakeTo: localTimeField.describe(
+    'Hết hạn nhận hồ sơ; ít nhất 30 ngày kể từ ngày bắt đầu. Chỉ ghi ngày thì hạn là 23:59.',
+  ),
   where: textField.describe('Nơi nhận hồ sơ.'),
   contact: contactSchema.optional().describe('Nơi liên hệ.'),
 });

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { contactSchema } from './article-base.ts';
-import { colourField, countField, fileField, slugField, textField, urlField, webAddressField } from './fields.ts';
+import {
+  colourField,
+  countField,
+  fileField,
+  slugField,
+  textField,
+  urlField,
+  webAddressField,
+} from './fields.ts';
 import { unitSchema } from './unit.ts';
 
 const sectionSchema = z.strictObject({
@@ -44,7 +52,9 @@ export const siteSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1).describe('Các chuyên mục, theo thứ tự hiện.'),
   units: z.array(unitSchema).min(1).describe('Các cơ quan, kể cả cơ quan đã sáp nhập.'),
   links: z.array(linkGroupSchema).optional().describe('Liên kết web, theo nhóm.'),
-  staffLink: menuItemSchema.optional().describe('Liên kết dành cho cán bộ (thư điện tử công vụ, quản lý văn bản …).'),
+  staffLink: menuItemSchema
+    .optional()
+    .describe('Liên kết dành cho cán bộ (thư điện tử công vụ, quản lý văn bản …).'),
   counters: z
     .strictObject({
       show: z.boolean().optional().describe('false: không hiện số đếm.'),
@@ -59,7 +69,10 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Màu sắc và biểu trưng.'),
-  showVisitorIp: z.boolean().optional().describe('true: hiện «IP của bạn» cho chính người xem. Mặc định là không.'),
+  showVisitorIp: z
+    .boolean()
+    .optional()
+    .describe('true: hiện «IP của bạn» cho chính người xem. Mặc định là không.'),
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;

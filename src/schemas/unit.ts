@@ -14,7 +14,10 @@ export const unitSchema = z.strictObject({
   aliases: z.array(textField).optional().describe('Các tên gọi khác, tên cũ; tìm bằng tên cũ vẫn ra bài.'),
   validFrom: localTimeField.optional().describe('Có từ ngày.'),
   validTo: localTimeField.optional().describe('Đến hết ngày.'),
-  successor: z.array(successorSchema).optional().describe('Cơ quan kế thừa sau sáp nhập, chia tách; trang cũ ghi «nay thuộc …».'),
+  successor: z
+    .array(successorSchema)
+    .optional()
+    .describe('Cơ quan kế thừa sau sáp nhập, chia tách; trang cũ ghi «nay thuộc …».'),
 });
 
 export type Unit = z.infer<typeof unitSchema>;

@@ -22,3 +22,34 @@ export function walkTree(node: Nodes, visit: (node: Nodes) => boolean | void): v
   if (visit(node) === false || !('children' in node)) return;
   for (const child of node.children) walkTree(child, visit);
 }
+
+/** The words of a piece of Markdown, its markup gone. Broken MDX is read as Markdown. */
+export function plainText(markdown: string, format: 'md' | 'mdx'): string {
+  let text = '';
+  walkTree(parseLeniently(markdown, format), (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value;
+    else if (node.type === 'break' || ('children' in node && node.type !== 'root' && !isInline(node.type)))
+      text += ' ';
+    return node.type !== 'footnoteDefinition';
+  });
+  return text.trim();
+}
+
+function parseLeniently(markdown: string, format: 'md' | 'mdx'): Root {
+  try {
+    return parseBody(markdown, format);
+  } catch {
+    // Only MDX can fail to parse; the check reports it with its line.
+    return parseBody(markdown, 'md');
+  }
+}
+
+function isInline(type: Nodes['type']): boolean {
+  return (
+    type === 'emphasis' ||
+    type === 'strong' ||
+    type === 'delete' ||
+    type === 'link' ||
+    type === 'linkReference'
+  );
+}

@@ -37,7 +37,11 @@ export function readContent(root: string): Content {
   const read = <Data>(files: string[], choose: SchemaChoice<Data>) =>
     files.map((file) => {
       const absolutePath = path.join(root, file);
-      return readEntry({ file, absolutePath, slug: slugOf(file), raw: readFileSync(absolutePath, 'utf8') }, choose, findings);
+      return readEntry(
+        { file, absolutePath, slug: slugOf(file), raw: readFileSync(absolutePath, 'utf8') },
+        choose,
+        findings,
+      );
     });
   return {
     root,
@@ -53,13 +57,22 @@ export function readContent(root: string): Content {
 function readSite(root: string, findings: Finding[]): Pick<Content, 'site' | 'sitePlaces'> {
   const absolutePath = path.join(root, SITE_FILE);
   if (!existsSync(absolutePath)) {
-    findings.push({ severity: 'error', rule: 'site', file: SITE_FILE, line: 1, message: 'không có tệp site.yaml', mend: 'tạo tệp site.yaml theo hướng dẫn (HUONG-DAN.md)' });
+    findings.push({
+      severity: 'error',
+      rule: 'site',
+      file: SITE_FILE,
+      line: 1,
+      message: 'không có tệp site.yaml',
+      mend: 'tạo tệp site.yaml theo hướng dẫn (HUONG-DAN.md)',
+    });
     return { site: undefined, sitePlaces: { file: SITE_FILE, lineOf: () => 1 } };
   }
   const yaml = parseYaml(normalizeText(readFileSync(absolutePath, 'utf8')));
   const sitePlaces = { file: SITE_FILE, lineOf: yaml.lineOf };
-  for (const problem of yaml.problems) findings.push({ severity: 'error', rule: 'yaml', file: SITE_FILE, ...problem });
-  const site = yaml.problems.length > 0 ? undefined : validate(yaml.data ?? {}, siteSchema, sitePlaces, findings);
+  for (const problem of yaml.problems)
+    findings.push({ severity: 'error', rule: 'yaml', file: SITE_FILE, ...problem });
+  const site =
+    yaml.problems.length > 0 ? undefined : validate(yaml.data ?? {}, siteSchema, sitePlaces, findings);
   return { site, sitePlaces };
 }
 
@@ -69,7 +82,9 @@ function chooseArticleSchema(typed: Readonly<Record<string, unknown>>): z.ZodTyp
   if (Object.hasOwn(ARTICLE_SCHEMAS, kind)) return ARTICLE_SCHEMAS[kind as ArticleData['kind']];
   if (kind === '') return articleSchema;
   const nearest = ARTICLE_SCHEMAS[closest(kind, Object.keys(ARTICLE_SCHEMAS)) as ArticleData['kind']];
-  return (nearest as typeof ARTICLE_SCHEMAS.news).extend({ kind: z.enum(Object.keys(ARTICLE_SCHEMAS) as ['news']) });
+  return (nearest as typeof ARTICLE_SCHEMAS.news).extend({
+    kind: z.enum(Object.keys(ARTICLE_SCHEMAS) as ['news']),
+  });
 }
 
 /** `index.md` and `index.mdx` exactly `depth` folders below `folder`, sorted. */
@@ -79,7 +94,9 @@ function listIndexFiles(root: string, folder: string, depth: number): string[] {
     folders = folders.flatMap((parent) => listFolders(root, parent).map((name) => `${parent}/${name}`));
   }
   return folders.flatMap((parent) => {
-    const name = ['index.md', 'index.mdx'].find((candidate) => existsSync(path.join(root, parent, candidate)));
+    const name = ['index.md', 'index.mdx'].find((candidate) =>
+      existsSync(path.join(root, parent, candidate)),
+    );
     return name ? [`${parent}/${name}`] : [];
   });
 }

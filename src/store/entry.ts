@@ -37,7 +37,11 @@ export interface EntrySource {
 export type SchemaChoice<Data> = (typed: Readonly<Record<string, unknown>>) => z.ZodType<Data>;
 
 /** Reads one Markdown file; every problem with its fields goes into `findings`. */
-export function readEntry<Data>(source: EntrySource, choose: SchemaChoice<Data>, findings: Finding[]): Entry<Data> {
+export function readEntry<Data>(
+  source: EntrySource,
+  choose: SchemaChoice<Data>,
+  findings: Finding[],
+): Entry<Data> {
   const text = normalizeText(source.raw);
   const parts = splitFrontMatter(text);
   const base = { ...source, format: source.file.endsWith('.mdx') ? 'mdx' : 'md' } as const;
@@ -55,7 +59,8 @@ export function readEntry<Data>(source: EntrySource, choose: SchemaChoice<Data>,
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
   const typed = isRecord(yaml.data) ? yaml.data : {};
   const fields = { file: source.file, lineOf: yaml.lineOf };
-  for (const problem of yaml.problems) findings.push({ severity: 'error', rule: 'yaml', file: source.file, ...problem });
+  for (const problem of yaml.problems)
+    findings.push({ severity: 'error', rule: 'yaml', file: source.file, ...problem });
   const data = yaml.problems.length > 0 ? undefined : validate(typed, choose(typed), fields, findings);
   return { ...base, data, typed, body: parts.body, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
 }
@@ -67,21 +72,35 @@ export interface FieldPlaces {
 }
 
 /** Holds data against a schema; every issue becomes a finding with its line. */
-export function validate<Data>(data: unknown, schema: z.ZodType<Data>, places: FieldPlaces, findings: Finding[]): Data | undefined {
+export function validate<Data>(
+  data: unknown,
+  schema: z.ZodType<Data>,
+  places: FieldPlaces,
+  findings: Finding[],
+): Data | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
     for (const explained of explainIssue(issue, knownFieldsAt(schema, path), valueAt(data, path))) {
       const { path: at, ...finding } = explained;
-      findings.push({ severity: 'error', file: places.file, line: places.lineOf(at), field: at.join('.'), ...finding });
+      findings.push({
+        severity: 'error',
+        file: places.file,
+        line: places.lineOf(at),
+        field: at.join('.'),
+        ...finding,
+      });
     }
   }
   return undefined;
 }
 
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined | null)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined | null)?.[key],
+    data,
+  );
 }
 
 /** The fields that a schema knows at a path, for suggestions; wrappers (optional, transforms) are looked through. */
@@ -97,7 +116,8 @@ function knownFieldsAt(schema: z.ZodType, path: readonly (string | number)[]): s
 
 function unwrap(schema: unknown): unknown {
   let current = schema as { def?: { innerType?: unknown; in?: unknown } } | undefined;
-  while (current?.def && (current.def.innerType || current.def.in)) current = (current.def.innerType ?? current.def.in) as typeof current;
+  while (current?.def && (current.def.innerType || current.def.in))
+    current = (current.def.innerType ?? current.def.in) as typeof current;
   return current;
 }
 

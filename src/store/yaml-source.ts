@@ -1,5 +1,14 @@
 /** YAML as staff write it: values, the line of every field, and syntax errors in Vietnamese. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 
 export interface YamlProblem {
   line: number;
@@ -35,7 +44,11 @@ function toPlainData(document: Document.Parsed, problems: YamlProblem[], line: n
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch {
-    problems.push({ line, message: 'tham chiếu YAML (&, *) lồng nhau quá nhiều', mend: 'viết thẳng giá trị, không dùng & và *' });
+    problems.push({
+      line,
+      message: 'tham chiếu YAML (&, *) lồng nhau quá nhiều',
+      mend: 'viết thẳng giá trị, không dùng & và *',
+    });
     return undefined;
   }
 }
@@ -45,7 +58,9 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
   let offset = 0;
   for (const segment of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(segment));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(segment),
+      );
       if (!pair) break;
       if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
       node = pair.value;
@@ -62,15 +77,33 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
 const yamlMessages: Partial<Record<YAMLError['code'], Omit<YamlProblem, 'line'>>> = {
   DUPLICATE_KEY: { message: 'trường này đã có ở trên', mend: 'giữ một dòng, xoá dòng kia' },
   TAB_AS_INDENT: { message: 'dòng thụt vào bằng phím Tab', mend: 'thụt vào bằng dấu cách' },
-  BAD_INDENT: { message: 'dòng thụt vào không khớp với các dòng quanh nó', mend: 'cho các trường cùng nhóm thẳng hàng với nhau' },
-  BLOCK_AS_IMPLICIT_KEY: { message: 'giá trị có dấu hai chấm nên không đọc được', mend: 'đặt cả giá trị trong dấu ngoặc kép "…"' },
-  MISSING_CHAR: { message: 'thiếu một dấu (ngoặc kép, hai chấm hoặc dấu phẩy)', mend: 'xem lại dấu mở và dấu đóng trên dòng này và dòng trên nó' },
+  BAD_INDENT: {
+    message: 'dòng thụt vào không khớp với các dòng quanh nó',
+    mend: 'cho các trường cùng nhóm thẳng hàng với nhau',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'giá trị có dấu hai chấm nên không đọc được',
+    mend: 'đặt cả giá trị trong dấu ngoặc kép "…"',
+  },
+  MISSING_CHAR: {
+    message: 'thiếu một dấu (ngoặc kép, hai chấm hoặc dấu phẩy)',
+    mend: 'xem lại dấu mở và dấu đóng trên dòng này và dòng trên nó',
+  },
   UNEXPECTED_TOKEN: { message: 'có ký tự không đúng chỗ', mend: 'đặt giá trị trong dấu ngoặc kép "…"' },
-  MULTILINE_IMPLICIT_KEY: { message: 'thiếu dấu hai chấm sau tên trường', mend: 'viết `tên trường: giá trị`' },
-  TAG_RESOLVE_FAILED: { message: 'dấu ! mở đầu một thẻ YAML không được dùng', mend: 'đặt giá trị trong dấu ngoặc kép "…"' },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'thiếu dấu hai chấm sau tên trường',
+    mend: 'viết `tên trường: giá trị`',
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'dấu ! mở đầu một thẻ YAML không được dùng',
+    mend: 'đặt giá trị trong dấu ngoặc kép "…"',
+  },
 };
 
 function explainYamlError(error: YAMLError, line: number): YamlProblem {
-  const known = yamlMessages[error.code] ?? { message: 'phần khai báo không đọc được', mend: 'đặt giá trị trong dấu ngoặc kép "…" và xem lại cách thụt dòng' };
+  const known = yamlMessages[error.code] ?? {
+    message: 'phần khai báo không đọc được',
+    mend: 'đặt giá trị trong dấu ngoặc kép "…" và xem lại cách thụt dòng',
+  };
   return { line, ...known };
 }

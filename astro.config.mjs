@@ -1,0 +1,29 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { MARKDOWN_FEATURES } from './src/store/body-tree.ts';
+import { readEnvironment } from './src/store/environment.ts';
+import { mdxBodyPlugins } from './src/store/markdown/mdx-plugins.ts';
+
+const { cacheDir, contentDir, outDir } = readEnvironment();
+
+export default defineConfig({
+  outDir,
+  cacheDir: `${cacheDir}/astro`,
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    // Content in MDX passes the same plugins as Markdown in the store: what could run is taken out.
+    processor: satteri({ features: MARKDOWN_FEATURES, mdastPlugins: mdxBodyPlugins(contentDir, cacheDir) }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    // Scripts stay files of their own: the content security policy allows no inline script but one.
+    // Media queries and the like in the older spelling: cheap phones keep old browsers.
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'firefox91', 'safari14'] },
+    server: { fs: { allow: ['.', contentDir] } },
+  },
+});

@@ -1,0 +1,25 @@
+/** `npm run build`: checks and builds CONTENT_DIR into OUT_DIR. */
+import path from 'node:path';
+import { buildSite, ContentError } from '../src/build/build-site.ts';
+import { formatFindings } from '../src/check/report.ts';
+import { formatNumber } from '../src/lib/numbers.ts';
+import { readEnvironment } from '../src/store/environment.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+try {
+  const environment = readEnvironment();
+  // One moment for the whole build, however long it takes.
+  process.env['LOA_NOW'] = environment.now;
+  const summary = await buildSite(environment, path.resolve(import.meta.dirname, '..'));
+  if (summary.warnings.length > 0) console.log(formatFindings(summary.warnings, environment.contentDir));
+  console.log(
+    `Đã dựng ${formatNumber(summary.articles)} bài, ${formatNumber(summary.pictures)} ảnh, ` +
+      `${formatNumber(summary.redirects)} địa chỉ chuyển tiếp vào ${path.relative('.', environment.outDir) || '.'}/`,
+  );
+} catch (error) {
+  if (error instanceof ContentError)
+    console.error(formatFindings(error.findings, readEnvironment().contentDir));
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+/** Which pictures the content uses, and how. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { AlbumData } from '../schemas/album.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import type { PageData } from '../schemas/page.ts';
+import type { SiteConfig } from '../schemas/site.ts';
+import type { Content } from '../store/content.ts';
+import type { Entry } from '../store/entry.ts';
+
+/** A photo fills a column; a mark (emblem, banner) stands small. */
+export type PictureUse = 'photo' | 'mark';
+
+const BODY_IMAGE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
+
+/** The pictures that are there, by their path from the content folder. */
+export function pictureFiles(content: Content): Map<string, PictureUse> {
+  const uses: [string, PictureUse][] = [
+    ...[...content.articles, ...content.pages].flatMap(imagesOf).map((file): [string, PictureUse] => [file, 'photo']),
+    ...content.albums.flatMap(photosOf).map((file): [string, PictureUse] => [file, 'photo']),
+    ...marksOf(content.site).map((file): [string, PictureUse] => [path.posix.normalize(file), 'mark']),
+  ];
+  return new Map(uses.filter(([file]) => isInside(file) && existsSync(path.join(content.root, file))));
+}
+
+function imagesOf({ file, data, body }: Entry<ArticleData | PageData>): string[] {
+  const listed = data && 'images' in data ? (data.images ?? []).flatMap(({ src }) => src ?? []) : [];
+  const inBody = [...body.matchAll(BODY_IMAGE)].map((match) => decodeName(match[1]!));
+  return [...listed, ...inBody].filter((name) => !name.includes(':')).map((name) => beside(file, name));
+}
+
+function photosOf({ file, data }: Entry<AlbumData>): string[] {
+  return (data?.photos ?? []).map(({ src }) => beside(file, src));
+}
+
+function marksOf(site: SiteConfig | undefined): string[] {
+  const banners = (site?.links ?? []).flatMap(({ items }) => items).flatMap(({ banner }) => banner ?? []);
+  return [...banners, ...(site?.appearance?.emblem ? [site.appearance.emblem] : [])];
+}
+
+function beside(file: string, name: string): string {
+  return path.posix.join(path.posix.dirname(file), name);
+}
+
+function isInside(file: string): boolean {
+  return !file.startsWith('../') && !path.posix.isAbsolute(file);
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A lone percent sign is part of the name.
+    return name;
+  }
+}

@@ -1,0 +1,162 @@
+/** What the rules want to know of a body, gathered in one walk over its tree. */
+import type { Nodes, Root } from 'mdast';
+import { parseBody, walkTree } from '../store/body-tree.ts';
+import { headingId } from '../store/markdown/structure.ts';
+import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
+import { spacingEdits } from './fix/edits.ts';
+
+export interface BodyLink {
+  url: string;
+  line: number;
+}
+
+export interface BodyImage extends BodyLink {
+  alt: string;
+}
+
+/** A paragraph, a heading or a table's cell: text that a reader reads in one go, without its markup. */
+export interface BodyBlock {
+  text: string;
+  /** Line of each character's row: `[offset in text, line]`, rising. */
+  rows: readonly (readonly [number, number])[];
+}
+
+/** A piece of MDX that is not Markdown. */
+export interface BodyMdx {
+  node: MdxNode;
+  line: number;
+}
+
+export interface MdxNode {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' | 'mdxFlowExpression' | 'mdxTextExpression' | 'mdxjsEsm';
+  name?: string | null;
+  value?: string;
+  attributes?: readonly { type: string; name?: string; value?: unknown }[];
+}
+
+export interface Body {
+  /** MDX that could not be read; the rest is then empty. */
+  problem?: { message: string; line: number };
+  links: readonly BodyLink[];
+  images: readonly BodyImage[];
+  html: readonly { value: string; line: number }[];
+  mdx: readonly BodyMdx[];
+  /** Ids that links within the page can point at. */
+  headingIds: ReadonlySet<string>;
+  blocks: readonly BodyBlock[];
+  /** Lines of prose whose spaces `--fix` would mend. */
+  untidyLines: readonly { text: string; line: number }[];
+}
+
+type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] } & { headings: string[] };
+
+/** Reads a body. @param firstLine the file's line on which it begins */
+export function readBody(text: string, format: 'md' | 'mdx', firstLine: number): Body {
+  const gathered: Gathered = { links: [], images: [], html: [], mdx: [], blocks: [], untidyLines: [], headings: [] };
+  const parsed = parseOrExplain(text, format, firstLine);
+  if ('problem' in parsed) return { ...gathered, headingIds: new Set(), problem: parsed.problem };
+  const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
+  const definitions = readDefinitions(parsed.root);
+  walkTree(parsed.root, (node) => gather(node, lineOf, definitions, gathered));
+  for (const { node, usedByImage } of definitions.values()) {
+    if (!usedByImage) gathered.links.push({ url: node.url, line: lineOf(node) });
+  }
+  gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
+  const used = new Map<string, number>();
+  return { ...gathered, headingIds: new Set(gathered.headings.map((heading) => headingId(heading, used))) };
+}
+
+function parseOrExplain(text: string, format: 'md' | 'mdx', firstLine: number) {
+  try {
+    return { root: parseBody(text, format) };
+  } catch (error) {
+    // The parser puts `line:column: ` before what it says.
+    const [, line, message] = /^(\d+):\d+: (.*)$/s.exec((error as Error).message) ?? [];
+    return { problem: { message: message ?? String(error), line: Number(line ?? 1) + firstLine - 1 } };
+  }
+}
+
+interface Definition {
+  node: Extract<Nodes, { type: 'definition' }>;
+  usedByImage: boolean;
+}
+
+function readDefinitions(root: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  walkTree(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, { node, usedByImage: false });
+  });
+  return definitions;
+}
+
+function gather(node: Nodes, lineOf: (node: Nodes) => number, definitions: Map<string, Definition>, into: Gathered): void {
+  const line = lineOf(node);
+  switch (node.type) {
+    case 'link':
+      into.links.push({ url: node.url, line });
+      return;
+    case 'image':
+      into.images.push({ url: node.url, alt: node.alt ?? '', line });
+      return;
+    case 'imageReference': {
+      const definition = definitions.get(node.identifier);
+      if (definition) definition.usedByImage = true;
+      into.images.push({ url: definition?.node.url ?? '', alt: node.alt ?? '', line });
+      return;
+    }
+    case 'html':
+      into.html.push({ value: node.value, line });
+      return;
+    case 'heading':
+    case 'paragraph':
+    case 'tableCell': {
+      const block = readBlock(node, lineOf);
+      if (node.type === 'heading') into.headings.push(headingText(node));
+      into.blocks.push(block);
+      return;
+    }
+    default:
+      if (isMdx(node)) into.mdx.push({ node, line });
+  }
+}
+
+/** As the renderer reads it when it makes the heading's id. */
+function headingText(heading: Nodes): string {
+  let text = '';
+  walkTree(heading, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+  });
+  return text;
+}
+
+function isMdx(node: { type: string }): node is MdxNode & Nodes {
+  return node.type.startsWith('mdx');
+}
+
+function readBlock(block: Nodes, lineOf: (node: Nodes) => number): BodyBlock {
+  let text = '';
+  const rows: [number, number][] = [];
+  walkTree(block, (node) => {
+    if (node.type === 'text') {
+      const line = lineOf(node);
+      node.value.split('\n').forEach((row, index) => {
+        if (index > 0) text += '\n';
+        rows.push([text.length, line + index]);
+        text += row;
+      });
+    } else if (node.type === 'break') text += '\n';
+    else if (node.type === 'inlineCode' || node.type === 'image') text += OBJECT_MARK;
+  });
+  return { text, rows };
+}
+
+/** The file's line on which an offset of a block stands. */
+export function lineAt({ rows }: BodyBlock, offset: number): number {
+  return rows.findLast(([start]) => start <= offset)?.[1] ?? rows[0]?.[1] ?? 1;
+}
+
+function readUntidyLines(root: Root, source: string, firstLine: number): { text: string; line: number }[] {
+  return readProseLines(root, source)
+    .filter((line) => spacingEdits(line).length > 0)
+    .map(({ text, pieces }) => ({ text, line: source.slice(0, pieces[0]!.start).split('\n').length + firstLine - 1 }));
+}

@@ -1,0 +1,64 @@
+/** Findings as people read them, in a terminal or a log: the one place where they are put into words and colours. */
+import type { Finding } from '../lib/finding.ts';
+
+export interface ReportStyle {
+  /** Colours, for a terminal that shows them. */
+  colour?: boolean;
+}
+
+/** More of one kind in one file are counted, not listed: a page pasted from Word has hundreds. */
+const LISTED_PER_RULE = 8;
+
+const CODES = { error: '31', warning: '33', place: '36', quiet: '2', strong: '1' } as const;
+
+type Paint = (text: string, code: keyof typeof CODES) => string;
+
+/**
+ * Findings grouped by file, then one line that sums them up.
+ * @param contentDirLabel what stands before each file, so that a terminal can open it: `content`
+ */
+export function formatFindings(findings: readonly Finding[], contentDirLabel: string, { colour = false }: ReportStyle = {}): string {
+  const paint: Paint = (text, code) => (colour ? `\u001B[${CODES[code]}m${text}\u001B[0m` : text);
+  const groups = Map.groupBy(findings, ({ file }) => file);
+  const blocks = [...groups].map(([file, inFile]) => formatFile(`${contentDirLabel}/${file}`, inFile, paint));
+  return `${[...blocks, paint(summarize(findings), 'strong')].join('\n\n')}\n`;
+}
+
+function formatFile(label: string, findings: readonly Finding[], paint: Paint): string {
+  const shown = new Map<string, number>();
+  const lines = [paint(label, 'strong')];
+  for (const finding of findings) {
+    const count = (shown.get(finding.rule) ?? 0) + 1;
+    shown.set(finding.rule, count);
+    if (finding.severity === 'error' || count <= LISTED_PER_RULE) lines.push(formatFinding(label, finding, paint));
+    else if (count === LISTED_PER_RULE + 1) lines.push(formatRest(finding.rule, findings, paint));
+  }
+  return lines.join('\n');
+}
+
+function formatFinding(label: string, { line, severity, field, message, mend }: Finding, paint: Paint): string {
+  const word = severity === 'error' ? 'LỖI' : 'Nhắc';
+  return [
+    `  ${paint(`${label}:${line}`, 'place')}  ${paint(word, severity)}  ${field ? `${field}: ` : ''}${message}`,
+    `      ${paint(`Cách sửa: ${mend}`, 'quiet')}`,
+  ].join('\n');
+}
+
+function formatRest(rule: string, findings: readonly Finding[], paint: Paint): string {
+  const lines = findings.filter((finding) => finding.rule === rule).map(({ line }) => line);
+  const rest = lines.slice(LISTED_PER_RULE);
+  return paint(`      … và ${rest.length} nhắc nhở cùng loại, ở dòng ${rest.join(', ')}`, 'quiet');
+}
+
+/** `3 lỗi, 5 nhắc nhở trong 2 tệp`. */
+export function summarize(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Không có lỗi, không có nhắc nhở.';
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return `${errors} lỗi, ${findings.length - errors} nhắc nhở trong ${files} tệp`;
+}
+
+/** Whether a check with these findings fails, and a build is refused. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,63 @@
+/** Every article and page has an address of its own, which the site does not need for itself. */
+import type { Finding } from '../../lib/finding.ts';
+import { RESERVED_SEGMENTS } from '../../lib/paths.ts';
+import { atField, atLine, type Remark } from '../findings.ts';
+import type { AnyEntry, CheckContext, Rule } from '../context.ts';
+
+/** Addresses of the numbered pages of a list. */
+const LIST_PAGE = /^trang-\d+$/;
+
+export const addresses: Rule = (context) => [...sectionIds(context), ...slugs(context), ...documentAddresses(context)];
+
+function sectionIds({ content }: CheckContext): Finding[] {
+  return (content.site?.sections ?? []).flatMap(({ id }, index) => {
+    if (!isReserved(id)) return [];
+    return [atField(content.sitePlaces, ['sections', index, 'id'], reserved(`mã chuyên mục “${id}”`, 'đặt mã khác cho chuyên mục, ví dụ thêm một chữ'))];
+  });
+}
+
+/** One slug stands once on the whole site, so that an article can move between sections and keep its redirect. */
+function slugs({ content }: CheckContext): Finding[] {
+  const owners = new Map((content.site?.sections ?? []).map(({ id }) => [id, `chuyên mục “${id}” trong site.yaml`]));
+  return [...content.pages, ...content.articles].flatMap((entry) => {
+    if (isReserved(entry.slug)) return [atEntry(entry, reserved(`tên “${entry.slug}”`, `đổi tên ${whatToRename(entry)}`))];
+    const owner = owners.get(entry.slug);
+    if (owner) return [atEntry(entry, taken(`tên “${entry.slug}” đã dùng cho ${owner}`, `đổi tên ${whatToRename(entry)}`))];
+    owners.set(entry.slug, entry.file);
+    return [];
+  });
+}
+
+/** A document's address is made of its type, number, year and issuer: two that agree in all are one document. */
+function documentAddresses({ content, paths }: CheckContext): Finding[] {
+  const owners = new Map<string, string>();
+  return content.articles.flatMap((entry) => {
+    const address = paths.addressOf.get(entry);
+    if (entry.data?.kind !== 'document' || !address) return [];
+    const owner = owners.get(address);
+    owners.set(address, owner ?? entry.file);
+    if (!owner) return [];
+    const remark = taken(`văn bản này trùng loại, số, năm và cơ quan ban hành với ${owner}`, 'sửa số, ký hiệu; nếu là cùng một văn bản thì xoá một bài');
+    return [atField(entry, ['number'], remark)];
+  });
+}
+
+function isReserved(name: string): boolean {
+  return RESERVED_SEGMENTS.has(name) || LIST_PAGE.test(name);
+}
+
+function whatToRename(entry: AnyEntry): string {
+  return entry.file.startsWith('pages/') ? 'tệp' : 'thư mục của bài';
+}
+
+function atEntry(entry: AnyEntry, remark: Remark): Finding {
+  return atLine(entry.file, 1, remark);
+}
+
+function reserved(what: string, mend: string): Remark {
+  return { severity: 'error', rule: 'reserved-name', message: `${what} là tên mà trang web dành riêng`, mend };
+}
+
+function taken(message: string, mend: string): Remark {
+  return { severity: 'error', rule: 'duplicate-slug', message, mend };
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { brief, checkBody, checkFiles, GREEN, news, SITE_YAML, type Files } from '../testing.ts';
+
+const DOCUMENT = `---
+id: vanban0001
+kind: document
+title: Kế hoạch chuyển đổi số
+documentType: Kế hoạch
+number: 15/KH-UBND
+issuer: Ủy ban nhân dân tỉnh
+issuedAt: 2025-02-03
+publishedAt: 2025-02-04
+legacy:
+  url: https://cu.lamson.gov.vn/van-ban.aspx?id=12
+aliases: [/van-ban-cu/ke-hoach/]
+files: [{ file: ke-hoach.pdf }]
+---
+`;
+
+const OTHERS: Files = {
+  'articles/2025/ke-hoach/index.md': DOCUMENT,
+  'articles/2025/ke-hoach/ke-hoach.pdf': 'x',
+  'articles/2026/nhap/index.md': news('bainhap001', 'Chữ.', 'draft: true'),
+  'articles/2027/hen-gio/index.md': news('hengio0001', 'Chữ.').replace('2026-05-04', '2027-05-04'),
+  'albums/le-hoi/index.md': '---\ntitle: Lễ hội\ndate: 2026-01-02\ncredit: Sở Văn hóa\nphotos: [{ src: a.jpg, caption: Rước kiệu }]\n---\n',
+  'albums/le-hoi/a.jpg': 'x',
+};
+
+/** Besides the remark on the scheduled article itself. */
+function rulesFor(body: string, more: Files = {}): string[] {
+  return brief(checkBody(body, { ...OTHERS, ...more }))
+    .filter((text) => !text.includes('hen-gio'))
+    .map((text) => text.replace('articles/2026/bai/index.md:', ''));
+}
+
+describe('links inside the site', () => {
+  it.each([
+    '/', '/tin-tuc/', '/tin-tuc/tin-mot/', '/tin-tuc/trang-2/', '/tin-tuc/rss.xml', '/van-ban/', '/van-ban/ke-hoach-15-kh-ubnd-2025/',
+    '/thu-vien-anh/', '/thu-vien-anh/le-hoi/', '/gioi-thieu/', '/luu-tru/', '/luu-tru/2025/', '/luu-tru/2025/02/', '/tim-kiem/',
+    '/so-do-trang/', '/rss.xml', '/feed.json', '/sitemap.xml', '/_tep/vanban0001/ke-hoach.pdf', '/van-ban-cu/ke-hoach/',
+    '/van-ban.aspx?id=12', 'https://lamson.gov.vn/tin-tuc/tin-mot/', 'http://lamson.gov.vn/', '/tin-tuc/tin-mot/#top',
+  ])('that are alive: %s', (url) => {
+    expect(rulesFor(`[x](${url})`)).toEqual([]);
+  });
+
+  it.each([
+    '/tin-tuc/khong-co/', '/khong-co/', '/thong-bao/tin-mot/', '/van-ban/ke-hoach/', '/luu-tru/2024/', '/van-ban.aspx?id=13',
+    '/van-ban.aspx', '/tin-tuc/nhap/', 'https://lamson.gov.vn/khong-co/', '/_tep/vanban0001/khac.pdf', '/gioi-thieu/trang-2/', '/..//x',
+  ])('that are dead: %s', (url) => {
+    expect(rulesFor(`[x](${url})`)).toEqual(['error dead-link 9']);
+  });
+
+  it('may lead from a draft to a draft', () => {
+    const found = brief(checkBody('[x](/tin-tuc/nhap/)', OTHERS, 'md', 'draft: true')).filter((text) => text.startsWith('error'));
+    expect(found).toEqual([]);
+  });
+
+  it('warns of what is not there yet, and of a missing slash', () => {
+    expect(rulesFor('[x](/tin-tuc/hen-gio/)')).toEqual(['warning link-scheduled 9']);
+    expect(rulesFor('[x](/tin-tuc/tin-mot)')).toEqual(['warning link-slash 9']);
+  });
+
+  it('suggests where an article went, or the nearest address', () => {
+    expect(checkBody('[x](/thong-bao/tin-mot/)')[0]?.mend).toContain('/tin-tuc/tin-mot/');
+    expect(checkBody('[x](/gioi-thiu/)')[0]?.mend).toContain('/gioi-thieu/');
+    expect(checkBody('[x](bao.lamson.vn/tin)')[0]?.mend).toContain('https://bao.lamson.vn/tin');
+    expect(checkBody('[x](tin-tuc/tin-mot/)')[0]?.mend).toContain('/tin-tuc/tin-mot/');
+  });
+
+  it('finds the heading that a fragment names, as the page spells it', () => {
+    const body = '## Đối tượng dự thi\n\n## Hồ sơ\n\n## Hồ sơ\n\n';
+    expect(rulesFor(`${body}[x](#doi-tuong-du-thi) [y](#ho-so-2) [z](/tin-tuc/bai/#ho-so)`)).toEqual([]);
+    expect(rulesFor(`${body}[x](#đối-tượng)`)).toEqual(['error dead-fragment 15']);
+    expect(rulesFor(`${body}[x](/tin-tuc/bai/#ho-so-3)`)).toEqual(['error dead-fragment 15']);
+  });
+
+  it('are judged in fields too, but not where an article came from', () => {
+    const fields = 'legacy: { url: "https://lamson.gov.vn/khong-co" }\nsource: { name: Báo, url: "https://lamson.gov.vn/khong-co/" }';
+    expect(brief(checkBody('Chữ.', {}, 'md', fields))).toEqual([]);
+    const notice = news('thongbao01', 'Chữ.', 'contact:\n  url: /khong-co/').replace('kind: news', 'kind: notice');
+    expect(brief(checkFiles({ ...GREEN, 'articles/2026/tb/index.md': notice }))).toEqual(['error dead-link articles/2026/tb/index.md:8']);
+  });
+});
+
+describe('files', () => {
+  const files = { 'articles/2026/bai/ke-hoach.pdf': 'x', 'articles/2026/bai/anh/le-ky.jpg': 'x' };
+
+  it('that are used in links and pictures are there', () => {
+    expect(rulesFor('[x](ke-hoach.pdf) [y](./ke-hoach.pdf#page=2)\n\n![Lễ ký kết](anh/le-ky.jpg "Chú thích")', files)).toEqual([]);
+  });
+
+  it('that are missing, outside or misspelt are errors', () => {
+    const body = '[x](khac.pdf) [y](../tin-mot/a.pdf) [z](KE-HOACH.pdf)\n\n![Lễ ký kết](anh/khac.jpg)\n\n![Lễ ký kết](anh/le-ky.jpg) [x](ke-hoach.pdf)';
+    expect(rulesFor(body, files)).toEqual(['error file-outside 9', 'error missing-file 9', 'error missing-file 9', 'error missing-file 11']);
+    expect(checkBody('[z](KE-HOACH.pdf)', files).find(({ rule }) => rule === 'missing-file')?.mend).toContain('“ke-hoach.pdf”');
+  });
+
+  it('with a decomposed name on disk are explained', () => {
+    const name = 'kế.pdf';
+    const found = checkBody(`[x](${name})`, { [`articles/2026/bai/${name.normalize('NFD')}`]: 'x' });
+    expect(found.find(({ rule }) => rule === 'missing-file')?.mend).toContain('dấu tổ hợp');
+  });
+
+  it('of the site: emblem and banners may be SVG', () => {
+    const site = `${SITE_YAML}appearance: { emblem: bieu-trung.svg }\nlinks:\n  - name: Trung ương\n    items: [{ name: A, url: "https://a.vn", banner: banner/a.gif }]\n`;
+    const more = { 'site.yaml': site, 'bieu-trung.svg': 'x', 'banner/a.gif': 'x' };
+    expect(brief(checkFiles({ ...GREEN, ...more }))).toEqual(['error image-type site.yaml:17']);
+  });
+
+  it('that nobody uses, and texts that nobody reads, are warnings', () => {
+    const more = { 'articles/2026/bai/cu.pdf': 'x', 'articles/2026/bai/nhap.md': 'x', 'articles/2026/le.md': 'x', 'HUONG-DAN.md': 'x', 'GHI CHU.txt': 'x' };
+    const found = brief(checkBody('Chữ.', more));
+    expect(found).toEqual([
+      'warning file-name-style GHI CHU.txt:1',
+      'warning unused-file articles/2026/bai/cu.pdf:1',
+      'warning stray-text articles/2026/bai/nhap.md:1',
+      'warning stray-text articles/2026/le.md:1',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('of folders are addresses, of years four digits', () => {
+    const found = brief(
+      checkFiles({
+        ...GREEN,
+        'articles/2026/Tin Hai/index.md': news(undefined, 'Chữ.'),
+        'articles/nam-2026/tin-ba/index.md': news(undefined, 'Chữ.'),
+        'articles/chua-ro-ngay/tin-bon/index.md': news(undefined, 'Chữ.'),
+        'pages/Liên hệ.md': '---\ntitle: x\n---\n\nChữ.\n',
+      }),
+    );
+    expect(found).toEqual([
+      'error folder-name articles/2026/Tin Hai/index.md:1',
+      'error year-folder articles/nam-2026/tin-ba/index.md:1',
+      'error folder-name pages/Liên hệ.md:1',
+    ]);
+  });
+
+  it('that the site needs, or that are taken, are refused', () => {
+    const site = SITE_YAML.replace('menu:\n  - { label: Thông báo, url: /thong-bao/ }\n', '').replace('id: thong-bao,', 'id: tim-kiem,');
+    const found = brief(
+      checkFiles({
+        ...GREEN,
+        'site.yaml': site,
+        'articles/2026/trang-3/index.md': news(undefined, 'Chữ.'),
+        'articles/2026/gioi-thieu/index.md': news(undefined, 'Chữ.'),
+        'pages/tin-tuc.md': '---\ntitle: x\n---\n\nChữ.\n',
+      }),
+    );
+    expect(found).toEqual([
+      'error duplicate-slug articles/2026/gioi-thieu/index.md:1',
+      'error reserved-name articles/2026/trang-3/index.md:1',
+      'error duplicate-slug pages/tin-tuc.md:1',
+      'error reserved-name site.yaml:8',
+    ]);
+  });
+
+  it('of documents stand for one document', () => {
+    const copy = DOCUMENT.replace('vanban0001', 'vanban0002').replace(/legacy:\n.*\naliases.*\nfiles.*\n/, '');
+    expect(rulesFor('Chữ.', { 'articles/2025/ban-sao/index.md': copy })).toEqual(['error duplicate-slug articles/2025/ke-hoach/index.md:6']);
+  });
+
+  it('with characters that some system refuses are errors, others warnings', () => {
+    const found = brief(
+      checkFiles({ ...GREEN, 'articles/2026/tin-mot/a\u202Egpj.exe': 'x', 'articles/2026/tin-mot/IMG 01.JPG': 'x', 'articles/2026/tin-mot/a\nb.pdf': 'x' }),
+    ).filter((text) => text.includes('file-name'));
+    expect(found.map((text) => text.split(' ').slice(0, 2).join(' ')).sort()).toEqual(['error file-name', 'error file-name', 'warning file-name-style']);
+  });
+
+  it('of an article stand for one file', () => {
+    expect(rulesFor('Chữ.', { 'articles/2026/bai/index.mdx': news(undefined, 'Chữ.') })).toEqual(['error two-bodies 1']);
+  });
+});

@@ -1,0 +1,35 @@
+/** What was left to be filled in: an example address, a body without a word. */
+import type { Finding } from '../../lib/finding.ts';
+import { atField, atLine } from '../findings.ts';
+import type { AnyEntry, CheckContext, Rule } from '../context.ts';
+
+/** Hosts that no site is published on (RFC 2606 and 6761). */
+const PLACEHOLDER_HOST = /^(?:localhost|127\.|0\.0\.0\.0|\[)|(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i;
+
+export const unfinished: Rule = (context) => [...siteUrl(context), ...context.entries.flatMap((entry) => emptyBody(context, entry))];
+
+function siteUrl({ content: { site, sitePlaces } }: CheckContext): Finding[] {
+  if (!site || !PLACEHOLDER_HOST.test(new URL(site.url).hostname)) return [];
+  return [
+    atField(sitePlaces, ['url'], {
+      severity: 'warning',
+      rule: 'placeholder-url',
+      message: `“${site.url}” là địa chỉ tạm`,
+      mend: 'ghi địa chỉ thật của trang trước khi đăng: nguồn tin RSS và bản đồ trang dùng địa chỉ này',
+    }),
+  ];
+}
+
+function emptyBody({ content }: CheckContext, entry: AnyEntry): Finding[] {
+  const { kind, draft, images, attachments } = entry.typed;
+  const needsBody = kind === 'news' || kind === 'notice' || entry.file.startsWith('pages/');
+  if (!needsBody || draft === true || entry.body.trim() !== '' || images || attachments || !content.site) return [];
+  return [
+    atLine(entry.file, entry.bodyLine, {
+      severity: 'warning',
+      rule: 'empty-body',
+      message: 'bài không có nội dung',
+      mend: 'viết nội dung sau dòng --- thứ hai, hoặc đặt draft: true nếu chưa viết xong',
+    }),
+  ];
+}

@@ -1,0 +1,159 @@
+/**
+ * Reads dates as portals print them, with the time, the weekday and AM/PM around them. Vietnamese dates put the day
+ * first; American ones are told by impossibility, by the weekday, or by seconds with AM/PM (`3/29/2021 3:50:19 PM`).
+ */
+import { isRealTime, weekdayOf, type LocalTime } from '../lib/local-time.ts';
+import { foldMarks } from '../lib/vietnamese-text.ts';
+
+export interface DateReading {
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
+  value: LocalTime;
+  hasTime: boolean;
+  hasSeconds: boolean;
+  /** Where the whole expression stands, weekday and time included. */
+  start: number;
+  end: number;
+  /** Why it was read so, in Vietnamese. */
+  reasons: string[];
+  /** The other order of day and month, where nothing settled it. */
+  alternative?: LocalTime;
+}
+
+interface Token {
+  start: number;
+  end: number;
+}
+interface TimeToken extends Token {
+  hour: number;
+  minute: number;
+  hasSeconds: boolean;
+  half?: 'AM' | 'PM';
+  /** `SA`, `CH`, `sáng`…: a Vietnamese clock, day first. */
+  isVietnamese: boolean;
+}
+interface WeekdayToken extends Token {
+  /** 0 Sunday … 6 Saturday. */
+  day: number;
+}
+
+const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/]|[.-]\d)/g;
+const WORDED_DATE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*(?:năm|,|\/|-)?\s*(\d{4})(?!\d)/giu;
+const ISO_DATE = /(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
+const TIME =
+  /(?<![\d:.,/])(\d{1,2})\s?(?::|h|giờ)\s?(\d{1,2})(?::(\d{2})(?:\.\d{1,3})?)?(?:\s?phút)?(?:\s?(AM|PM|SA|CH|sáng|chiều|tối)(?!\p{L}))?(?![\d:])/giu;
+const WEEKDAY = /(?<!\p{L})(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t([2-7])|(chủ\s*nhật|cn))(?!\p{L})/giu;
+
+/** What may stand between the parts of one expression. */
+const GAP = /^[\s,|;()–—-]*(?:(?:ngày|lúc|vào|vào lúc|hồi)\s*:?\s*)?[\s,|–—-]*$/iu;
+const WEEKDAYS = ['chu nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
+
+/** Finds every date of a short text, in order. Dates that the calendar does not have are left out. */
+export function readDates(text: string): DateReading[] {
+  const times = Array.from(text.matchAll(TIME), readTime);
+  const weekdays = Array.from(text.matchAll(WEEKDAY), readWeekday);
+  const dates = [
+    ...Array.from(text.matchAll(NUMERIC_DATE), (match) => ({ match, parts: [match[1], match[3], match[4]] })),
+    ...Array.from(text.matchAll(WORDED_DATE), (match) => ({ match, parts: [match[1], match[2], match[3]] })),
+    ...Array.from(text.matchAll(ISO_DATE), (match) => ({ match, parts: [match[3], match[2], match[1]], isIso: true })),
+  ].sort((a, b) => a.match.index - b.match.index);
+  return dates.flatMap(({ match, parts, ...form }) => {
+    const token = { start: match.index, end: match.index + match[0].length };
+    const weekday = weekdays.find((candidate) => isNextTo(text, candidate, token));
+    const time = times.find((candidate) => isNextTo(text, candidate, token) || (weekday && isNextTo(text, candidate, weekday)));
+    const isDayFirst = 'isIso' in form || match[0].includes('tháng');
+    const reading = interpret(parts.map(Number) as [number, number, number], isDayFirst, time, weekday);
+    if (!reading) return [];
+    const around = [token, ...(time ? [time] : []), ...(weekday ? [weekday] : [])];
+    return [{ ...reading, start: Math.min(...around.map((part) => part.start)), end: Math.max(...around.map((part) => part.end)) }];
+  });
+}
+
+function isNextTo(text: string, a: Token, b: Token): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return second.start >= first.end && second.start - first.end <= 16 && GAP.test(text.slice(first.end, second.start));
+}
+
+function readTime(match: RegExpExecArray): TimeToken {
+  const half = match[4] && foldMarks(match[4]).toUpperCase();
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    hour: Number(match[1]),
+    minute: Number(match[2]),
+    hasSeconds: match[3] !== undefined,
+    isVietnamese: half !== undefined && half !== 'AM' && half !== 'PM',
+    ...(half && { half: /^(?:AM|SA|SANG)$/.test(half) ? 'AM' : 'PM' }),
+  };
+}
+
+function readWeekday(match: RegExpExecArray): WeekdayToken {
+  const word = match[1] ?? match[2];
+  const folded = word && foldMarks(word).toLowerCase().replace('bẩy', 'bay');
+  const day = !folded ? 0 : /\d/.test(folded) ? Number(folded) - 1 : WEEKDAYS.indexOf(folded);
+  return { start: match.index, end: match.index + match[0].length, day };
+}
+
+type Interpreted = Omit<DateReading, 'start' | 'end'>;
+
+function interpret(
+  [first, second, year]: [number, number, number],
+  isDayFirst: boolean,
+  time: TimeToken | undefined,
+  weekday: WeekdayToken | undefined,
+): Interpreted | undefined {
+  const dayFirst = toDate(year, second, first);
+  const monthFirst = isDayFirst ? undefined : toDate(year, first, second);
+  const order = chooseOrder(dayFirst, monthFirst, time, weekday);
+  if (!order) return undefined;
+  const clock = time && readClock(time);
+  const reasons = [...order.reasons, ...(clock?.reasons ?? [])];
+  return {
+    value: clock?.text ? `${order.date}T${clock.text}` : order.date,
+    hasTime: clock?.text !== undefined,
+    hasSeconds: time?.hasSeconds ?? false,
+    reasons,
+    ...(order.alternative && { alternative: order.alternative }),
+  };
+}
+
+interface Order {
+  date: LocalTime;
+  reasons: string[];
+  alternative?: LocalTime;
+}
+
+function chooseOrder(
+  dayFirst: LocalTime | undefined,
+  monthFirst: LocalTime | undefined,
+  time: TimeToken | undefined,
+  weekday: WeekdayToken | undefined,
+): Order | undefined {
+  if (!dayFirst) return monthFirst ? { date: monthFirst, reasons: ['tháng đứng trước: đọc ngày trước thì lịch không có'] } : undefined;
+  const named = weekday && WEEKDAYS[weekday.day];
+  if (named && isOn(dayFirst, named)) return { date: dayFirst, reasons: ['thứ trong tuần khớp'] };
+  if (named && monthFirst && isOn(monthFirst, named)) {
+    return { date: monthFirst, reasons: ['tháng đứng trước: chỉ đọc như vậy thứ trong tuần mới khớp'] };
+  }
+  const mismatch = named ? [`thứ trong tuần không khớp: ngày này là ${weekdayOf(dayFirst)}`] : [];
+  const isAmerican = time?.hasSeconds && time.half && !time.isVietnamese;
+  if (!isAmerican || !monthFirst || monthFirst === dayFirst) return { date: dayFirst, reasons: mismatch };
+  return { date: monthFirst, reasons: [...mismatch, 'tháng đứng trước: kiểu Mỹ, có giây và AM/PM'], alternative: dayFirst };
+}
+
+function isOn(date: LocalTime, foldedWeekday: string): boolean {
+  return foldMarks(weekdayOf(date)).toLowerCase().replace('thu ', '') === foldedWeekday;
+}
+
+function toDate(year: number, month: number, day: number): LocalTime | undefined {
+  const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= 1900 && isRealTime(date) ? date : undefined;
+}
+
+/** `16:45 PM` is 16:45: some portals print both clocks at once. */
+function readClock({ hour, minute, half }: TimeToken): { text?: string; reasons: string[] } {
+  const isTwelveHour = half !== undefined && hour >= 1 && hour <= 12;
+  const shifted = isTwelveHour ? (hour % 12) + (half === 'PM' ? 12 : 0) : hour;
+  if (shifted > 23 || minute > 59) return { reasons: [`bỏ giờ ${hour}:${minute}: đồng hồ không có giờ này`] };
+  const text = `${String(shifted).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { text, reasons: half && !isTwelveHour ? ['giờ 24 giờ, bỏ qua SA/CH (AM/PM)'] : [] };
+}

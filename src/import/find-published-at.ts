@@ -1,0 +1,125 @@
+/** Finds when an article was published, and tells it from the page's clock. */
+import { dateOf, daysBetween, type LocalTime } from '../lib/local-time.ts';
+import { foldMarks } from '../lib/vietnamese-text.ts';
+import type { Candidate } from './article-report.ts';
+import type { ClassifiedBlock } from './classify-blocks.ts';
+import { readDates, type DateReading } from './date-readings.ts';
+
+export interface DatedField {
+  value: LocalTime;
+  line: number;
+  reason: string;
+  /** Day and month might be the other way round. */
+  alternative?: LocalTime;
+}
+
+export interface PublishedAtSearch {
+  publishedAt?: DatedField;
+  updatedAt?: DatedField;
+  /** Dates that were seen and not taken, with the reason. */
+  candidates: Candidate[];
+}
+
+interface ScoredDate {
+  reading: DateReading;
+  line: number;
+  score: number;
+  reasons: string[];
+  label: 'publish' | 'update' | 'none';
+}
+
+const PUBLISH_LABEL = /(?:ngay dang|dang ngay|dang luc|dang tin|thoi gian dang|(?:ngay )?xuat ban|ngay dua tin|ngay tao)[\s:]*(?:ngay|luc)?[\s:]*$/;
+const UPDATE_LABEL = /(?:cap nhat|sua doi lan cuoi|lan sua cuoi)[\s:a-z]*$/;
+const CLOCK_LABEL = /(?:hom nay|bay gio|hien tai)(?: la)?[\s:a-z]*$/;
+
+const ENOUGH = 4;
+/** News are published within half a year of the latest date that they speak of; a page's clock runs on for years. */
+const FAR_DAYS = 180;
+
+/**
+ * Weighs every date outside the prose. A label, a time of day and a place beside the title speak for a date; a bare
+ * date above the title is as likely the page's clock and never enough alone.
+ * @param end the index at which the article's part of the page ends
+ */
+export function findPublishedAt(blocks: readonly ClassifiedBlock[], title: number, end: number): PublishedAtSearch {
+  const latest = latestDateInProse(blocks, title, end);
+  const scored = blocks
+    .slice(0, end)
+    .flatMap((block, index) => (block.kind === 'stamp' ? block.dates.map((reading) => scoreDate(blocks, index, reading, title, latest)) : []))
+    .sort((a, b) => b.score - a.score);
+  const taken = scored.filter(({ score }) => score >= ENOUGH);
+  const published = taken.find(({ label }) => label !== 'update') ?? taken[0];
+  const updated = taken.find((date) => date.label === 'update' && date !== published && published && date.reading.value > published.reading.value);
+  return {
+    ...(published && { publishedAt: toField(published) }),
+    ...(updated && { updatedAt: toField(updated) }),
+    candidates: scored
+      .filter((date) => date !== published && date !== updated && date.reading.value !== published?.reading.value)
+      .map(({ reading, line, reasons }) => ({ value: reading.value.replace('T', ' '), line, reason: reasons.join(', ') })),
+  };
+}
+
+function toField({ reading, line, reasons }: ScoredDate): DatedField {
+  return { value: reading.value, line, reason: reasons.join(', '), ...(reading.alternative && { alternative: reading.alternative }) };
+}
+
+function scoreDate(
+  blocks: readonly ClassifiedBlock[],
+  index: number,
+  reading: DateReading,
+  title: number,
+  latest: LocalTime | undefined,
+): ScoredDate {
+  const { text, line } = blocks[index]!;
+  const reasons: string[] = [];
+  let score = 0;
+  const add = (points: number, reason: string) => {
+    score += points;
+    reasons.push(reason);
+  };
+  const before = foldMarks(text.slice(0, reading.start)).toLowerCase();
+  const label = PUBLISH_LABEL.test(before) ? 'publish' : UPDATE_LABEL.test(before) ? 'update' : 'none';
+  if (label === 'publish') add(5, 'có nhãn ngày đăng');
+  if (label === 'update') add(4, 'có nhãn cập nhật');
+  if (CLOCK_LABEL.test(before)) add(-5, 'có nhãn của đồng hồ trang');
+  if (reading.hasTime) add(3, 'có giờ');
+  if (label === 'none') scorePlace(blocks, index, reading, title, add);
+  if (label === 'none' && latest && daysBetween(latest, reading.value) > FAR_DAYS) add(-1, `cách xa các ngày nói trong bài (${latest})`);
+  return { reading, line, score, reasons: [...reasons, ...reading.reasons], label };
+}
+
+/** An unlabelled date is judged by where it stands. */
+function scorePlace(
+  blocks: readonly ClassifiedBlock[],
+  index: number,
+  reading: DateReading,
+  title: number,
+  add: (points: number, reason: string) => void,
+): void {
+  const { text } = blocks[index]!;
+  if (index < title) {
+    if (isBeside(blocks, index, title)) add(2, 'ngay trên tiêu đề');
+    if (!reading.hasTime) add(0, 'không nhãn, không giờ, trên tiêu đề: có thể là đồng hồ của trang');
+    if (reading.hasSeconds) add(-2, 'chạy đến giây như đồng hồ của trang');
+    if (/[-–—|]\s*$/.test(text)) add(-3, 'bỏ dở như đồng hồ của trang');
+  } else if (isBeside(blocks, title, index)) {
+    add(4, 'giữa tiêu đề và nội dung');
+  }
+}
+
+/** Whether nothing that is said stands between two blocks, other stamps apart. */
+function isBeside(blocks: readonly ClassifiedBlock[], from: number, to: number): boolean {
+  return blocks.slice(from + 1, to).every(({ kind }) => kind === 'junk' || kind === 'tool' || kind === 'stamp' || kind === 'counter');
+}
+
+/** Enough of a paragraph to find the dates it speaks of. */
+const MAX_SEARCHED = 4000;
+
+function latestDateInProse(blocks: readonly ClassifiedBlock[], title: number, end: number): LocalTime | undefined {
+  const dates = blocks
+    .slice(title + 1, end)
+    .filter(({ kind }) => kind === 'prose' || kind === 'item')
+    .slice(0, 50)
+    .flatMap(({ text }) => readDates(text.slice(0, MAX_SEARCHED)).map(({ value }) => dateOf(value)));
+  return dates.sort().at(-1);
+}

@@ -1,0 +1,27 @@
+/** The one `<style>` of a page: what this type of page needs, and the province's colour. */
+import articleCss from '../styles/article.css?inline';
+import baseCss from '../styles/base.css?inline';
+import homeCss from '../styles/home.css?inline';
+import listCss from '../styles/list.css?inline';
+import { readableOn } from '../lib/colour.ts';
+
+export type PageType = 'home' | 'list' | 'text' | 'article';
+
+const SHEETS: Record<PageType, string[]> = {
+  home: [baseCss, listCss, homeCss],
+  list: [baseCss, listCss],
+  text: [baseCss, articleCss],
+  article: [baseCss, listCss, articleCss],
+};
+
+const DEFAULT_COLOUR = '#9b1c1c';
+/** The papers on which links stand, light and dark; see base.css. */
+const LIGHT_PAPER = '#f3f0e9';
+const DARK_PAPER = '#24282d';
+
+export function pageStyle(type: PageType, colour = DEFAULT_COLOUR): string {
+  const brand = readableOn(colour, LIGHT_PAPER);
+  const band = readableOn(colour, '#fff');
+  const theme = `:root{--band:${band};--brand:${brand};--brand-light:${readableOn(colour, DARK_PAPER)}}`;
+  return theme + SHEETS[type].join('').trim();
+}

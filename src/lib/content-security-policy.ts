@@ -1,0 +1,29 @@
+/** The content security policy: one place, for the pages' own `<meta>` and for a server's headers. */
+
+/** The policy's name of an inline script or style: `'sha256-…'`. */
+export async function inlineHash(source: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+/**
+ * A policy that lets a page run nothing but the site's own files and the inline pieces named by hash.
+ * @param scriptHashes @param styleHashes as `inlineHash` gives them
+ */
+export function contentSecurityPolicy(
+  scriptHashes: readonly string[],
+  styleHashes: readonly string[],
+  { allowsWasm = false } = {},
+): string {
+  const scripts = ["script-src 'self'", ...(allowsWasm ? ["'wasm-unsafe-eval'"] : []), ...scriptHashes];
+  return [
+    "default-src 'none'",
+    scripts.join(' '),
+    `style-src 'self' ${styleHashes.join(' ')}`.trimEnd(),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join(';');
+}

@@ -1,0 +1,27 @@
+/** The pages of a built site, as files and as what readers ask for. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './folders.ts';
+
+export interface BuiltPage {
+  /** `/thong-bao/`, `/404.html` */
+  url: string;
+  file: string;
+  html: string;
+}
+
+/** Every HTML page of an output folder. */
+export function builtPages(outDir: string): BuiltPage[] {
+  return listFiles(outDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html: readFileSync(path.join(outDir, file), 'utf8') }));
+}
+
+/** Which kind of page an address is, by its shape alone; `article` for whatever stands under a section. */
+export function pageKind(url: string): 'home' | 'list' | 'article' | 'album' | 'text' {
+  if (url === '/') return 'home';
+  if (/^\/thu-vien-anh\/[^/]+\/$/.test(url)) return 'album';
+  if (/^\/(?:luu-tru|thu-vien-anh|tim-kiem)\/|\/trang-\d+\/$/.test(url)) return 'list';
+  if (/^\/[^/]+\/[^/]+\/$/.test(url)) return 'article';
+  return 'text';
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The time zone is left as the machine has it: tests must pass under any, and CI runs them under several.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Tests start commands and native libraries (sharp, satteri), which do not all bear worker threads.
+    pool: 'forks',
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+  },
+});
