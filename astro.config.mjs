@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { MARKDOWN_FEATURES } from './src/store/body-tree.ts';
 import { readEnvironment } from './src/store/environment.ts';
 import { mdxBodyPlugins } from './src/store/markdown/mdx-plugins.ts';
+import { BODY_HTML_PLUGINS } from './src/store/markdown/render-body.ts';
 
 const { cacheDir, contentDir, outDir } = readEnvironment();
 
@@ -17,7 +18,11 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     // Content in MDX passes the same plugins as Markdown in the store: what could run is taken out.
-    processor: satteri({ features: MARKDOWN_FEATURES, mdastPlugins: mdxBodyPlugins(contentDir, cacheDir) }),
+    processor: satteri({
+      features: MARKDOWN_FEATURES,
+      mdastPlugins: mdxBodyPlugins(contentDir, cacheDir),
+      hastPlugins: BODY_HTML_PLUGINS,
+    }),
     syntaxHighlight: false,
   },
   vite: {

@@ -12,11 +12,12 @@ try {
   // One moment for the whole build, however long it takes.
   process.env['LOA_NOW'] = environment.now;
   const summary = await buildSite(environment, path.resolve(import.meta.dirname, '..'));
-  if (summary.warnings.length > 0) console.log(formatFindings(summary.warnings, environment.contentDir));
   console.log(
     `Đã dựng ${formatNumber(summary.articles)} bài, ${formatNumber(summary.pictures)} ảnh, ` +
       `${formatNumber(summary.redirects)} địa chỉ chuyển tiếp vào ${path.relative('.', environment.outDir) || '.'}/`,
   );
+  if (summary.warnings > 0)
+    console.log(`Có ${formatNumber(summary.warnings)} nhắc nhở về nội dung: chạy \`npm run check\` để xem.`);
 } catch (error) {
   if (error instanceof ContentError)
     console.error(formatFindings(error.findings, readEnvironment().contentDir));

@@ -18,7 +18,9 @@ function main(): void {
   const fixed = fix ? fixContent(readContent(contentDir)) : undefined;
   const findings = checkContent(readContent(contentDir), now);
   process.exitCode = hasErrors(findings) ? 1 : 0;
-  process.stdout.write(json ? `${JSON.stringify({ findings, fixed }, null, 2)}\n` : printed(fixed, findings, contentDir));
+  process.stdout.write(
+    json ? `${JSON.stringify({ findings, fixed }, null, 2)}\n` : printed(fixed, findings, contentDir),
+  );
 }
 
 function readArguments(): { fix: boolean; json: boolean } {
@@ -30,7 +32,11 @@ function readArguments(): { fix: boolean; json: boolean } {
   }
 }
 
-function printed(fixed: FixedFile[] | undefined, findings: ReturnType<typeof checkContent>, contentDir: string): string {
+function printed(
+  fixed: FixedFile[] | undefined,
+  findings: ReturnType<typeof checkContent>,
+  contentDir: string,
+): string {
   const relative = path.relative(process.cwd(), contentDir);
   const label = relative === '' || relative.startsWith('..') ? contentDir : relative;
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'];

@@ -22,6 +22,9 @@ try {
     `${formatNumber(count)} bài trong ${values.out}: ghi mới ${formatNumber(written)}, giữ nguyên ${formatNumber(unchanged)}, bỏ ${formatNumber(removed)}.`,
   );
 } catch (error) {
-  console.error(`Không tạo được kho bài: ${(error as Error).message}\n${USAGE}`);
+  // parseArgs speaks English; the usage below says the same.
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code?.startsWith('ERR_PARSE_ARGS') ? 'tham số không đúng' : message;
+  console.error(`Không tạo được kho bài: ${reason}\n${USAGE}`);
   process.exitCode = 1;
 }

@@ -15,7 +15,10 @@ export interface ProseBlock {
 export function listBlocks({ bodyOf }: CheckContext, entry: AnyEntry): ProseBlock[] {
   const fields = listTexts(entry.typed).filter(({ path }) => isProseField(path));
   return [
-    ...fields.map(({ path, value }): ProseBlock => ({ text: value, report: (_, remark) => atField(entry, path, remark) })),
+    ...fields.map(({ path, value }): ProseBlock => ({
+      text: value,
+      report: (_, remark) => atField(entry, path, remark),
+    })),
     ...bodyOf(entry).blocks.map((block): ProseBlock => ({
       text: block.text,
       report: (offset, remark) => atLine(entry.file, lineAt(block, offset), remark),

@@ -48,11 +48,21 @@ export interface Body {
   untidyLines: readonly { text: string; line: number }[];
 }
 
-type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] } & { headings: string[] };
+type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] } & {
+  headings: string[];
+};
 
 /** Reads a body. @param firstLine the file's line on which it begins */
 export function readBody(text: string, format: 'md' | 'mdx', firstLine: number): Body {
-  const gathered: Gathered = { links: [], images: [], html: [], mdx: [], blocks: [], untidyLines: [], headings: [] };
+  const gathered: Gathered = {
+    links: [],
+    images: [],
+    html: [],
+    mdx: [],
+    blocks: [],
+    untidyLines: [],
+    headings: [],
+  };
   const parsed = parseOrExplain(text, format, firstLine);
   if ('problem' in parsed) return { ...gathered, headingIds: new Set(), problem: parsed.problem };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
@@ -84,12 +94,18 @@ interface Definition {
 function readDefinitions(root: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   walkTree(root, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, { node, usedByImage: false });
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, { node, usedByImage: false });
   });
   return definitions;
 }
 
-function gather(node: Nodes, lineOf: (node: Nodes) => number, definitions: Map<string, Definition>, into: Gathered): void {
+function gather(
+  node: Nodes,
+  lineOf: (node: Nodes) => number,
+  definitions: Map<string, Definition>,
+  into: Gathered,
+): void {
   const line = lineOf(node);
   switch (node.type) {
     case 'link':
@@ -158,5 +174,8 @@ export function lineAt({ rows }: BodyBlock, offset: number): number {
 function readUntidyLines(root: Root, source: string, firstLine: number): { text: string; line: number }[] {
   return readProseLines(root, source)
     .filter((line) => spacingEdits(line).length > 0)
-    .map(({ text, pieces }) => ({ text, line: source.slice(0, pieces[0]!.start).split('\n').length + firstLine - 1 }));
+    .map(({ text, pieces }) => ({
+      text,
+      line: source.slice(0, pieces[0]!.start).split('\n').length + firstLine - 1,
+    }));
 }

@@ -11,6 +11,7 @@ import { dateOrder } from './rules/date-order.ts';
 import { deadLinks } from './rules/dead-links.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
 import { files } from './rules/files.ts';
+import { formerAddresses } from './rules/former-addresses.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageDetails } from './rules/image-details.ts';
 import { imageSources } from './rules/image-sources.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   dateOrder,
   // What a person should look at: warnings.
   unusedFiles,
+  formerAddresses,
   imageDetails,
   passingTime,
   intakeLength,
@@ -59,7 +61,11 @@ const RULES: readonly Rule[] = [
  * Checks content and names every problem of every file, in the order of files and lines.
  * @param disk the files beside the texts; listed from the content's own folder if not given
  */
-export function checkContent(content: Content, now: LocalTime, disk: readonly DiskFile[] = listDisk(content.root)): Finding[] {
+export function checkContent(
+  content: Content,
+  now: LocalTime,
+  disk: readonly DiskFile[] = listDisk(content.root),
+): Finding[] {
   const context = createContext(content, now, disk);
   return [...content.findings, ...RULES.flatMap((rule) => rule(context))].sort(compareFindings);
 }

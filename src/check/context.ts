@@ -5,6 +5,7 @@ import type { Content } from '../store/content.ts';
 import type { Entry } from '../store/entry.ts';
 import { readBody, type Body } from './body.ts';
 import { indexDisk, type DiskFile, type DiskIndex } from './disk.ts';
+import { listFileUses, type FileUse } from './file-uses.ts';
 import { readSitePaths, type SitePaths } from './site-paths.ts';
 
 /** An article, a page or an album: rules that do not care which take this. */
@@ -19,6 +20,8 @@ export interface CheckContext {
   /** The parsed body; the same object each time. */
   bodyOf(entry: AnyEntry): Body;
   paths: SitePaths;
+  /** Every place where content names a file; the same list each time. */
+  fileUses(): readonly FileUse[];
 }
 
 /** A rule is pure: the same content, clock and files give the same findings. */
@@ -33,12 +36,15 @@ export function createContext(content: Content, now: LocalTime, files: readonly 
     bodies.set(entry, body);
     return body;
   };
-  return {
+  let fileUses: readonly FileUse[] | undefined;
+  const context: CheckContext = {
     content,
     now,
     disk: indexDisk(files),
     entries: [...content.articles, ...content.pages, ...content.albums],
     bodyOf,
     paths: readSitePaths(content),
+    fileUses: () => (fileUses ??= listFileUses(context)),
   };
+  return context;
 }

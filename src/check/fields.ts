@@ -8,8 +8,28 @@ export interface FieldText {
 
 /** Fields that hold prose; of a list of texts, the list's own name counts. */
 const PROSE_FIELDS: ReadonlySet<string> = new Set([
-  'title', 'summary', 'name', 'shortName', 'label', 'description', 'caption', 'alt', 'credit', 'place', 'topics', 'text',
-  'howToRespond', 'outcome', 'where', 'requirement', 'issuer', 'signer', 'address', 'editor', 'licence', 'documentType',
+  'title',
+  'summary',
+  'name',
+  'shortName',
+  'label',
+  'description',
+  'caption',
+  'alt',
+  'credit',
+  'place',
+  'topics',
+  'text',
+  'howToRespond',
+  'outcome',
+  'where',
+  'requirement',
+  'issuer',
+  'signer',
+  'address',
+  'editor',
+  'licence',
+  'documentType',
 ]);
 
 /** Fields that name a file beside the entry, or below the content folder in `site.yaml`. */

@@ -20,12 +20,19 @@ export interface FileUse {
 }
 
 const ROLES: Readonly<Record<string, FileUse['as']>> = {
-  src: 'picture', cover: 'picture', file: 'download', banner: 'artwork', emblem: 'artwork',
+  src: 'picture',
+  cover: 'picture',
+  file: 'download',
+  banner: 'artwork',
+  emblem: 'artwork',
 };
 
 /** Files named in front matter, in bodies and in `site.yaml`. */
 export function listFileUses(context: CheckContext): FileUse[] {
-  return [...context.entries.flatMap((entry) => [...inFields(entry, entry.typed), ...inBody(context, entry)]), ...inSite(context)];
+  return [
+    ...context.entries.flatMap((entry) => [...inFields(entry, entry.typed), ...inBody(context, entry)]),
+    ...inSite(context),
+  ];
 }
 
 function inSite({ content }: CheckContext): FileUse[] {
@@ -47,12 +54,28 @@ function inBody({ bodyOf, content }: CheckContext, entry: CheckContext['entries'
   const pictures = images.flatMap(({ url, line }): FileUse[] => {
     // What is not beside the entry is refused by the rule on picture addresses.
     if (readTarget(url, folder, content.site?.url).kind !== 'beside' || url === '') return [];
-    return [{ file: fileBeside(folder, url), written: url, as: 'picture', folder, report: (remark) => atLine(entry.file, line, remark) }];
+    return [
+      {
+        file: fileBeside(folder, url),
+        written: url,
+        as: 'picture',
+        folder,
+        report: (remark) => atLine(entry.file, line, remark),
+      },
+    ];
   });
   const downloads = links.flatMap(({ url, line }): FileUse[] => {
     const target = readTarget(url, folder, content.site?.url);
     if (target.kind !== 'beside') return [];
-    return [{ file: target.file, written: url, as: 'download', folder, report: (remark) => atLine(entry.file, line, remark) }];
+    return [
+      {
+        file: target.file,
+        written: url,
+        as: 'download',
+        folder,
+        report: (remark) => atLine(entry.file, line, remark),
+      },
+    ];
   });
   return [...pictures, ...downloads];
 }

@@ -10,7 +10,15 @@ export type Remark = Pick<Finding, 'severity' | 'rule' | 'message' | 'mend'>;
 /** A finding about a field of an entry or of `site.yaml`. */
 export function atField(places: FieldPlaces, path: FieldPath, remark: Remark): Finding {
   const { severity, rule, message, mend } = remark;
-  return { severity, rule, file: places.file, line: places.lineOf(path), field: path.join('.'), message, mend };
+  return {
+    severity,
+    rule,
+    file: places.file,
+    line: places.lineOf(path),
+    field: path.join('.'),
+    message,
+    mend,
+  };
 }
 
 /** A finding about a line of a file. */

@@ -28,7 +28,8 @@ export function readProseLines(root: Root, source: string): ProseLine[] {
   const lines: ProseLine[] = [];
   walkTree(root, (node) => {
     if (node.type === 'image') lines.push(...altLine(node, source));
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') lines.push(...blockLines(node, source));
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      lines.push(...blockLines(node, source));
   });
   return lines;
 }
@@ -59,7 +60,12 @@ function blockLines(block: Nodes, source: string): ProseLine[] {
 /** Bare addresses are links whose source does not begin with `[`; references are found again by their text. */
 export function isObject(node: Nodes, source: string): boolean {
   if (node.type === 'link') return source[node.position?.start.offset ?? 0] !== '[';
-  return node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference' || node.type === 'linkReference';
+  return (
+    node.type === 'inlineCode' ||
+    node.type === 'image' ||
+    node.type === 'imageReference' ||
+    node.type === 'linkReference'
+  );
 }
 
 function rowsOf(node: Nodes, source: string): { text: string; start: number }[] {

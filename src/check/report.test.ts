@@ -3,12 +3,24 @@ import type { Finding } from '../lib/finding.ts';
 import { formatFindings, hasErrors, summarize } from './report.ts';
 
 function finding(severity: Finding['severity'], line: number, more: Partial<Finding> = {}): Finding {
-  return { severity, rule: 'image-alt', file: 'articles/2021/x/index.md', line, message: 'ảnh thiếu mô tả', mend: 'thêm alt', ...more };
+  return {
+    severity,
+    rule: 'image-alt',
+    file: 'articles/2021/x/index.md',
+    line,
+    message: 'ảnh thiếu mô tả',
+    mend: 'thêm alt',
+    ...more,
+  };
 }
 
 describe('formatFindings', () => {
   it('groups by file, with places that a terminal can open', () => {
-    const findings = [finding('error', 7, { field: 'images.0.alt' }), finding('warning', 9), finding('warning', 2, { file: 'site.yaml' })];
+    const findings = [
+      finding('error', 7, { field: 'images.0.alt' }),
+      finding('warning', 9),
+      finding('warning', 2, { file: 'site.yaml' }),
+    ];
     expect(formatFindings(findings, 'content')).toBe(`content/articles/2021/x/index.md
   content/articles/2021/x/index.md:7  LỖI  images.0.alt: ảnh thiếu mô tả
       Cách sửa: thêm alt
@@ -24,8 +36,11 @@ content/site.yaml
   });
 
   it('counts warnings of one kind that are too many to read, with their lines; errors are all shown', () => {
-    const many = (severity: Finding['severity']) => Array.from({ length: 12 }, (_, index) => finding(severity, index + 1));
-    expect(formatFindings(many('warning'), 'content')).toContain('… và 4 nhắc nhở cùng loại, ở dòng 9, 10, 11, 12');
+    const many = (severity: Finding['severity']) =>
+      Array.from({ length: 12 }, (_, index) => finding(severity, index + 1));
+    expect(formatFindings(many('warning'), 'content')).toContain(
+      '… và 4 nhắc nhở cùng loại, ở dòng 9, 10, 11, 12',
+    );
     expect(formatFindings(many('error'), 'content').match(/LỖI/g)).toHaveLength(12);
   });
 

@@ -17,7 +17,11 @@ type Paint = (text: string, code: keyof typeof CODES) => string;
  * Findings grouped by file, then one line that sums them up.
  * @param contentDirLabel what stands before each file, so that a terminal can open it: `content`
  */
-export function formatFindings(findings: readonly Finding[], contentDirLabel: string, { colour = false }: ReportStyle = {}): string {
+export function formatFindings(
+  findings: readonly Finding[],
+  contentDirLabel: string,
+  { colour = false }: ReportStyle = {},
+): string {
   const paint: Paint = (text, code) => (colour ? `\u001B[${CODES[code]}m${text}\u001B[0m` : text);
   const groups = Map.groupBy(findings, ({ file }) => file);
   const blocks = [...groups].map(([file, inFile]) => formatFile(`${contentDirLabel}/${file}`, inFile, paint));
@@ -30,13 +34,18 @@ function formatFile(label: string, findings: readonly Finding[], paint: Paint): 
   for (const finding of findings) {
     const count = (shown.get(finding.rule) ?? 0) + 1;
     shown.set(finding.rule, count);
-    if (finding.severity === 'error' || count <= LISTED_PER_RULE) lines.push(formatFinding(label, finding, paint));
+    if (finding.severity === 'error' || count <= LISTED_PER_RULE)
+      lines.push(formatFinding(label, finding, paint));
     else if (count === LISTED_PER_RULE + 1) lines.push(formatRest(finding.rule, findings, paint));
   }
   return lines.join('\n');
 }
 
-function formatFinding(label: string, { line, severity, field, message, mend }: Finding, paint: Paint): string {
+function formatFinding(
+  label: string,
+  { line, severity, field, message, mend }: Finding,
+  paint: Paint,
+): string {
   const word = severity === 'error' ? 'LỖI' : 'Nhắc';
   return [
     `  ${paint(`${label}:${line}`, 'place')}  ${paint(word, severity)}  ${field ? `${field}: ` : ''}${message}`,

@@ -1,13 +1,24 @@
 /** Every address that the site will have, whatever the time is: what links are held against. */
 import { documentSlugs } from '../lib/document-slug.ts';
 import {
-  albumPath, albumsPath, archivePath, archivePeriodPath, articlePath, attachmentPath, documentPath, documentsPath, homePath,
-  pagePath, searchPath, sectionPath, siteMapPath,
+  albumPath,
+  albumsPath,
+  archivePath,
+  archivePeriodPath,
+  articlePath,
+  documentPath,
+  documentsPath,
+  homePath,
+  pagePath,
+  searchPath,
+  sectionFeedPath,
+  sectionPath,
+  siteMapPath,
 } from '../lib/paths.ts';
+import { redirectKey } from '../lib/redirects.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Content } from '../store/content.ts';
 import type { Entry } from '../store/entry.ts';
-import { isFileField, listTexts } from './fields.ts';
 import type { AnyEntry } from './context.ts';
 
 /** What stands at an address: a file of content, or something that the site makes itself. */
@@ -20,26 +31,43 @@ export interface SitePaths {
   addresses: ReadonlyMap<string, Address>;
   /** The address of an article, a page or an album. */
   addressOf: ReadonlyMap<AnyEntry, string>;
+  /** Old addresses that lead to an article now, as `redirectKey` spells them. */
+  formerAddresses: ReadonlySet<string>;
   /** Addresses by their last part, for articles that moved to another section. */
   bySlug: ReadonlyMap<string, string>;
 }
 
 /** What the site makes besides its pages. */
 const MADE = [
-  homePath, documentsPath, albumsPath, searchPath, archivePath, siteMapPath, '/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt',
-  '/favicon.ico', '/favicon.svg',
+  homePath,
+  documentsPath,
+  albumsPath,
+  searchPath,
+  archivePath,
+  siteMapPath,
+  '/rss.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/favicon.ico',
+  '/favicon.svg',
 ];
 
 export function readSitePaths(content: Content): SitePaths {
   const addressOf = readAddresses(content);
   const addresses = new Map<string, Address>(MADE.map((path) => [path, {}]));
   for (const { id } of content.site?.sections ?? []) {
-    addresses.set(sectionPath(id), {}).set(`${sectionPath(id)}rss.xml`, {});
+    addresses.set(sectionPath(id), {}).set(sectionFeedPath(id), {});
   }
   for (const [entry, address] of addressOf) if (!addresses.has(address)) addresses.set(address, { entry });
-  for (const entry of content.articles) for (const path of sidePaths(entry)) if (!addresses.has(path)) addresses.set(path, { entry });
+  for (const entry of content.articles) for (const path of archivePaths(entry)) addresses.set(path, {});
   const bySlug = new Map([...addressOf.values()].map((address) => [lastPart(address), address]));
-  return { addresses, addressOf, bySlug };
+  return {
+    addresses,
+    addressOf,
+    bySlug,
+    formerAddresses: new Set(content.articles.flatMap(formerAddresses)),
+  };
 }
 
 function readAddresses({ articles, pages, albums }: Content): Map<AnyEntry, string> {
@@ -48,23 +76,25 @@ function readAddresses({ articles, pages, albums }: Content): Map<AnyEntry, stri
   const addresses = new Map<AnyEntry, string>();
   for (const entry of articles) {
     const documentSlug = entry.data?.kind === 'document' ? slugs.get(entry.data) : undefined;
-    addresses.set(entry, documentSlug ? documentPath(documentSlug) : articlePath(String(entry.typed['section']), entry.slug));
+    addresses.set(
+      entry,
+      documentSlug ? documentPath(documentSlug) : articlePath(String(entry.typed['section']), entry.slug),
+    );
   }
   for (const entry of pages) addresses.set(entry, pagePath(entry.slug));
   for (const entry of albums) addresses.set(entry, albumPath(entry.slug));
   return addresses;
 }
 
-/** Beside its own address an article has files, a year and a month in the archive, and the addresses it once had. */
-function sidePaths({ data, typed }: Entry<ArticleData>): string[] {
-  if (!data) return [];
-  const files = listTexts(typed).filter(({ path }) => isFileField(path));
-  return [
-    ...files.map(({ value }) => attachmentPath(data.id, value)),
-    ...(data.draft ? [] : [archivePeriodPath(data.publishedAt, 'year'), archivePeriodPath(data.publishedAt, 'month')]),
-    ...(data.aliases ?? []),
-    ...(data.legacy?.url ? [data.legacy.url] : []),
-  ].map(spellPath);
+function archivePaths({ data }: Entry<ArticleData>): string[] {
+  if (!data || data.draft) return [];
+  return [archivePeriodPath(data.publishedAt, 'year'), archivePeriodPath(data.publishedAt, 'month')];
+}
+
+function formerAddresses({ data }: Entry<ArticleData>): string[] {
+  return [...(data?.aliases ?? []), data?.legacy?.url].flatMap(
+    (address) => (address && redirectKey(address)) ?? [],
+  );
 }
 
 /** One spelling for addresses that are compared: percent-encoded, without host and fragment. */

@@ -34,7 +34,10 @@ export const PAGES: Files = Object.fromEntries(
     ['chuc-nang', 'functions'],
     ['co-cau', 'structure'],
     ['lien-he', 'contact'],
-  ].map(([slug, role]) => [`pages/${slug}.md`, `---\ntitle: Trang ${role}\nrole: ${role}\n---\n\nNội dung.\n`]),
+  ].map(([slug, role]) => [
+    `pages/${slug}.md`,
+    `---\ntitle: Trang ${role}\nrole: ${role}\n---\n\nNội dung.\n`,
+  ]),
 );
 
 /** A folder in which the check finds nothing. */
@@ -43,6 +46,23 @@ export const GREEN: Files = {
   ...PAGES,
   'articles/2026/tin-mot/index.md': news('tinmot0001', 'Nội dung tin một.'),
 };
+
+/** A document with a file, an old address and an alias; it stands at `/van-ban/ke-hoach-15-kh-ubnd-2025/`. */
+export const DOCUMENT = `---
+id: vanban0001
+kind: document
+title: Kế hoạch chuyển đổi số
+documentType: Kế hoạch
+number: 15/KH-UBND
+issuer: Ủy ban nhân dân tỉnh
+issuedAt: 2025-02-03
+publishedAt: 2025-02-04
+legacy:
+  url: https://cu.lamson.gov.vn/van-ban.aspx?id=12
+aliases: [/van-ban-cu/ke-hoach/]
+files: [{ file: ke-hoach.pdf }]
+---
+`;
 
 let ids = 0;
 
@@ -81,8 +101,17 @@ export function checkFiles(files: Files, now: LocalTime = NOW): Finding[] {
 }
 
 /** The findings that one article adds to a folder without any; line 8 is the body's first line. */
-export function checkBody(body: string, more: Files = {}, format: 'md' | 'mdx' = 'md', fields = ''): Finding[] {
-  return checkFiles({ ...GREEN, [`articles/2026/bai/index.${format}`]: news('baikiemtra1', body, fields), ...more });
+export function checkBody(
+  body: string,
+  more: Files = {},
+  format: 'md' | 'mdx' = 'md',
+  fields = '',
+): Finding[] {
+  return checkFiles({
+    ...GREEN,
+    [`articles/2026/bai/index.${format}`]: news('baikiemtra1', body, fields),
+    ...more,
+  });
 }
 
 /** `severity rule file:line`, what most tests look at. */

@@ -36,7 +36,8 @@ export interface ClassifiedBlock extends Block {
 /** Stamps, labels and bylines are short; longer text is not searched for them. */
 const MAX_STAMP_LENGTH = 200;
 /** Label words around a date (`Ngày đăng`, `GMT+7`) that do not make it a sentence. */
-const STAMP_WORDS = /\b(?:ngay|dang|tin|cap|nhat|xuat|ban|luc|thoi|gian|gmt|utc|hom|nay|lan|cuoi|tao|moi|hien|tai|ho|chi|minh|ha|noi)\b/g;
+const STAMP_WORDS =
+  /\b(?:ngay|dang|tin|cap|nhat|xuat|ban|luc|thoi|gian|gmt|utc|hom|nay|lan|cuoi|tao|moi|hien|tai|ho|chi|minh|ha|noi)\b/g;
 const MAX_OTHER_WORDS = 2;
 
 /** Repairs and classifies; blocks keep their order. */
@@ -69,7 +70,9 @@ function kindOf(block: Omit<ClassifiedBlock, 'kind'>): BlockKind {
 
 /** Folded, without list marks, colons and the like at the ends. */
 function foldLabel(text: string): string {
-  return foldMarks(text).toLowerCase().replace(/^[\s•·*|:.»›>-]+|[\s|:.»›>]+$/g, '');
+  return foldMarks(text)
+    .toLowerCase()
+    .replace(/^[\s•·*|:.»›>-]+|[\s|:.»›>]+$/g, '');
 }
 
 function isStamp({ text, dates }: Pick<ClassifiedBlock, 'text' | 'dates'>): boolean {
@@ -77,7 +80,11 @@ function isStamp({ text, dates }: Pick<ClassifiedBlock, 'text' | 'dates'>): bool
   if (dates.length === 0 && !views) return false;
   let rest = views ? text.replace(views.text, ' ') : text;
   for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
-  const others = foldMarks(rest).toLowerCase().replace(STAMP_WORDS, ' ').match(/[a-z]{2,}|\d+/g) ?? [];
+  const others =
+    foldMarks(rest)
+      .toLowerCase()
+      .replace(STAMP_WORDS, ' ')
+      .match(/[a-z]{2,}|\d+/g) ?? [];
   return others.length <= MAX_OTHER_WORDS;
 }
 

@@ -54,23 +54,39 @@ export function readDates(text: string): DateReading[] {
   const dates = [
     ...Array.from(text.matchAll(NUMERIC_DATE), (match) => ({ match, parts: [match[1], match[3], match[4]] })),
     ...Array.from(text.matchAll(WORDED_DATE), (match) => ({ match, parts: [match[1], match[2], match[3]] })),
-    ...Array.from(text.matchAll(ISO_DATE), (match) => ({ match, parts: [match[3], match[2], match[1]], isIso: true })),
+    ...Array.from(text.matchAll(ISO_DATE), (match) => ({
+      match,
+      parts: [match[3], match[2], match[1]],
+      isIso: true,
+    })),
   ].sort((a, b) => a.match.index - b.match.index);
   return dates.flatMap(({ match, parts, ...form }) => {
     const token = { start: match.index, end: match.index + match[0].length };
     const weekday = weekdays.find((candidate) => isNextTo(text, candidate, token));
-    const time = times.find((candidate) => isNextTo(text, candidate, token) || (weekday && isNextTo(text, candidate, weekday)));
+    const time = times.find(
+      (candidate) => isNextTo(text, candidate, token) || (weekday && isNextTo(text, candidate, weekday)),
+    );
     const isDayFirst = 'isIso' in form || match[0].includes('tháng');
     const reading = interpret(parts.map(Number) as [number, number, number], isDayFirst, time, weekday);
     if (!reading) return [];
     const around = [token, ...(time ? [time] : []), ...(weekday ? [weekday] : [])];
-    return [{ ...reading, start: Math.min(...around.map((part) => part.start)), end: Math.max(...around.map((part) => part.end)) }];
+    return [
+      {
+        ...reading,
+        start: Math.min(...around.map((part) => part.start)),
+        end: Math.max(...around.map((part) => part.end)),
+      },
+    ];
   });
 }
 
 function isNextTo(text: string, a: Token, b: Token): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return second.start >= first.end && second.start - first.end <= 16 && GAP.test(text.slice(first.end, second.start));
+  return (
+    second.start >= first.end &&
+    second.start - first.end <= 16 &&
+    GAP.test(text.slice(first.end, second.start))
+  );
 }
 
 function readTime(match: RegExpExecArray): TimeToken {
@@ -128,20 +144,29 @@ function chooseOrder(
   time: TimeToken | undefined,
   weekday: WeekdayToken | undefined,
 ): Order | undefined {
-  if (!dayFirst) return monthFirst ? { date: monthFirst, reasons: ['tháng đứng trước: đọc ngày trước thì lịch không có'] } : undefined;
-  const named = weekday && WEEKDAYS[weekday.day];
-  if (named && isOn(dayFirst, named)) return { date: dayFirst, reasons: ['thứ trong tuần khớp'] };
-  if (named && monthFirst && isOn(monthFirst, named)) {
+  if (!dayFirst) {
+    return (
+      monthFirst && { date: monthFirst, reasons: ['tháng đứng trước: đọc ngày trước thì lịch không có'] }
+    );
+  }
+  if (weekday && isOn(dayFirst, weekday)) return { date: dayFirst, reasons: ['thứ trong tuần khớp'] };
+  if (weekday && monthFirst && isOn(monthFirst, weekday)) {
     return { date: monthFirst, reasons: ['tháng đứng trước: chỉ đọc như vậy thứ trong tuần mới khớp'] };
   }
-  const mismatch = named ? [`thứ trong tuần không khớp: ngày này là ${weekdayOf(dayFirst)}`] : [];
-  const isAmerican = time?.hasSeconds && time.half && !time.isVietnamese;
-  if (!isAmerican || !monthFirst || monthFirst === dayFirst) return { date: dayFirst, reasons: mismatch };
-  return { date: monthFirst, reasons: [...mismatch, 'tháng đứng trước: kiểu Mỹ, có giây và AM/PM'], alternative: dayFirst };
+  const mismatch = weekday ? [`thứ trong tuần không khớp: ngày này là ${weekdayOf(dayFirst)}`] : [];
+  if (!monthFirst || monthFirst === dayFirst || !isAmerican(time))
+    return { date: dayFirst, reasons: mismatch };
+  const reasons = [...mismatch, 'tháng đứng trước: kiểu Mỹ, có giây và AM/PM'];
+  return { date: monthFirst, reasons, alternative: dayFirst };
 }
 
-function isOn(date: LocalTime, foldedWeekday: string): boolean {
-  return foldMarks(weekdayOf(date)).toLowerCase().replace('thu ', '') === foldedWeekday;
+/** Seconds with AM/PM are how American servers print times; `SA`, `CH` are Vietnamese ones. */
+function isAmerican(time: TimeToken | undefined): boolean {
+  return time !== undefined && time.hasSeconds && time.half !== undefined && !time.isVietnamese;
+}
+
+function isOn(date: LocalTime, { day }: WeekdayToken): boolean {
+  return foldMarks(weekdayOf(date)).toLowerCase().replace('thu ', '') === WEEKDAYS[day];
 }
 
 function toDate(year: number, month: number, day: number): LocalTime | undefined {

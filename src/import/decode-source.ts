@@ -17,9 +17,11 @@ export function decodeSource(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { ok: false, reason: 'tệp trống' };
   if (bytes.length > MAX_BYTES) return { ok: false, reason: 'tệp lớn hơn 32 MB, không thể là một trang tin' };
   const raw = decodeBytes(bytes);
-  if (raw === undefined) return { ok: false, reason: 'không phải tệp văn bản UTF-8 (tệp nhị phân hoặc mã chữ khác)' };
+  if (raw === undefined)
+    return { ok: false, reason: 'không phải tệp văn bản UTF-8 (tệp nhị phân hoặc mã chữ khác)' };
   const printable = raw.replace(CONTROLS, '');
-  if (raw.length - printable.length > raw.length * MAX_CONTROL_SHARE) return { ok: false, reason: 'tệp nhị phân, không phải văn bản' };
+  if (raw.length - printable.length > raw.length * MAX_CONTROL_SHARE)
+    return { ok: false, reason: 'tệp nhị phân, không phải văn bản' };
   const text = printable.replace(DIRECTIONS, '');
   const dropped = raw.length - text.length;
   if (text.trim() === '') return { ok: false, reason: 'tệp trống' };
@@ -27,7 +29,12 @@ export function decodeSource(bytes: Uint8Array): Decoded {
 }
 
 function decodeBytes(bytes: Uint8Array): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

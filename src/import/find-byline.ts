@@ -9,12 +9,14 @@ export interface Byline {
   reason: string;
 }
 
-const LABELLED = /^(?:tác giả|người viết|người đăng|thực hiện|biên soạn|(?:tin|bài)(?:\s*(?:,|và|bài|-|&)?\s*(?:bài|ảnh))*)\s*:\s*(\S.*)$/iu;
+const LABELLED =
+  /^(?:tác giả|người viết|người đăng|thực hiện|biên soạn|(?:tin|bài)(?:\s*(?:,|và|bài|-|&)?\s*(?:bài|ảnh))*)\s*:\s*(\S.*)$/iu;
 const PARTED = /\s*[-–—|]\s*|\s*\(\s*|\s*,\s+/;
 const MAX_LENGTH = 120;
 const MAX_UNIT_WORDS = 12;
 /** Heads of departments and the like that are capitalised as names are. */
-const NOT_A_NAME = /^(?:ban|phong|so|uy ban|van phong|cong|trung tam|vien|toa|hoi|doan|chi bo|dang|kinh|kinh gui|noi nhan|ket luan|phu luc|dai su|bo|tong cuc|truong)\b/;
+const NOT_A_NAME =
+  /^(?:ban|phong|so|uy ban|van phong|cong|trung tam|vien|toa|hoi|doan|chi bo|dang|kinh|kinh gui|noi nhan|ket luan|phu luc|dai su|bo|tong cuc|truong)\b/;
 
 /**
  * Reads a byline from a line; `undefined` where the line is none.
@@ -26,23 +28,33 @@ export function readByline(text: string, isAtEnd: boolean): Byline | undefined {
   if (!labelled && !isAtEnd) return undefined;
   const said = (labelled ?? text).replace(/^\(\s*(.*?)\s*\)$/, '$1').replace(/[.)\s]+$/, '');
   const [first = '', ...others] = said.split(PARTED);
-  const unit = said.slice(first.length).replace(/^[\s\-–—|(,]+/, '').trim();
+  const unit = said
+    .slice(first.length)
+    .replace(/^[\s\-–—|(,]+/, '')
+    .trim();
   if (countWords(unit) > MAX_UNIT_WORDS) return undefined;
   if (isPersonName(first)) return toByline(first, unit, labelled !== undefined);
   // Some put the unit first.
   const last = others.length === 1 ? others[0]! : '';
-  return isPersonName(last) && hasFamilyName(last) ? toByline(last, first, labelled !== undefined) : undefined;
+  return isPersonName(last) && hasFamilyName(last)
+    ? toByline(last, first, labelled !== undefined)
+    : undefined;
 }
 
 function toByline(name: string, unit: string, isLabelled: boolean): Byline {
-  const reason = isLabelled ? 'có nhãn người viết' : hasFamilyName(name) ? 'dòng cuối bài là họ tên' : 'dòng cuối bài có dạng tên người, bút danh';
+  const reason = isLabelled
+    ? 'có nhãn người viết'
+    : hasFamilyName(name)
+      ? 'dòng cuối bài là họ tên'
+      : 'dòng cuối bài có dạng tên người, bút danh';
   return { name, ...(unit && { unit }), reason };
 }
 
 /** Two to five Vietnamese syllables, each with a capital. */
 export function isPersonName(text: string): boolean {
   const syllables = text.trim().split(/\s+/, 6);
-  if (syllables.length < 2 || syllables.length > 5 || NOT_A_NAME.test(foldMarks(text).toLowerCase())) return false;
+  if (syllables.length < 2 || syllables.length > 5 || NOT_A_NAME.test(foldMarks(text).toLowerCase()))
+    return false;
   return syllables.every((syllable) => /^\p{Lu}\p{Ll}*$/u.test(syllable) && isSyllable(syllable));
 }
 

@@ -37,7 +37,10 @@ export function findEventDate(lead: string, publishedAt: LocalTime | undefined):
     else certain.set(judged.value, `${judged.reason}: “${said}”`);
   }
   if (certain.size !== 1) {
-    const several = Array.from(certain, ([value, reason]) => ({ value, reason: `đoạn đầu nói tới nhiều ngày; ${reason}` }));
+    const several = Array.from(certain, ([value, reason]) => ({
+      value,
+      reason: `đoạn đầu nói tới nhiều ngày; ${reason}`,
+    }));
     return { candidates: [...several, ...candidates] };
   }
   const [value, reason] = [...certain][0]!;
@@ -49,19 +52,26 @@ type Judged = { value: LocalTime; reason: string } | { doubt: string };
 function judge(match: RegExpExecArray, following: string, publishedAt: LocalTime | undefined): Judged {
   const [day, month] = [Number(match[1]), Number(match[2])];
   const dated = match[3] ? composeDate(Number(match[3]), month, day) : latestBefore(publishedAt, month, day);
-  if (!dated) return { doubt: match[3] ? 'lịch không có ngày này' : 'không ghi năm, ngày đăng không cho biết năm nào' };
+  if (!dated)
+    return { doubt: match[3] ? 'lịch không có ngày này' : 'không ghi năm, ngày đăng không cho biết năm nào' };
   const days = publishedAt ? daysBetween(dated, dateOf(publishedAt)) : 0;
   if (days < 0) return { doubt: 'sau ngày đăng' };
-  if (days > (match[3] ? MAX_DAYS_BEFORE : MAX_DAYS_WITHOUT_YEAR)) return { doubt: 'trước ngày đăng quá lâu' };
+  if (days > (match[3] ? MAX_DAYS_BEFORE : MAX_DAYS_WITHOUT_YEAR))
+    return { doubt: 'trước ngày đăng quá lâu' };
   if (!EVENT.test(following)) return { doubt: 'không rõ ngày này làm việc gì' };
-  return { value: dated, reason: match[3] ? 'mở đầu câu ở đoạn đầu' : 'mở đầu câu ở đoạn đầu, năm lấy theo ngày đăng' };
+  return {
+    value: dated,
+    reason: match[3] ? 'mở đầu câu ở đoạn đầu' : 'mở đầu câu ở đoạn đầu, năm lấy theo ngày đăng',
+  };
 }
 
 /** The latest such day that is not after the publication. */
 function latestBefore(publishedAt: LocalTime | undefined, month: number, day: number): LocalTime | undefined {
   if (!publishedAt) return undefined;
   const year = Number(publishedAt.slice(0, 4));
-  return [composeDate(year, month, day), composeDate(year - 1, month, day)].find((date) => date !== undefined && date <= dateOf(publishedAt));
+  return [composeDate(year, month, day), composeDate(year - 1, month, day)].find(
+    (date) => date !== undefined && date <= dateOf(publishedAt),
+  );
 }
 
 function composeDate(year: number, month: number, day: number): LocalTime | undefined {

@@ -28,7 +28,8 @@ interface ScoredDate {
   label: 'publish' | 'update' | 'none';
 }
 
-const PUBLISH_LABEL = /(?:ngay dang|dang ngay|dang luc|dang tin|thoi gian dang|(?:ngay )?xuat ban|ngay dua tin|ngay tao)[\s:]*(?:ngay|luc)?[\s:]*$/;
+const PUBLISH_LABEL =
+  /(?:ngay dang|dang ngay|dang luc|dang tin|thoi gian dang|(?:ngay )?xuat ban|ngay dua tin|ngay tao)[\s:]*(?:ngay|luc)?[\s:]*$/;
 const UPDATE_LABEL = /(?:cap nhat|sua doi lan cuoi|lan sua cuoi)[\s:a-z]*$/;
 const CLOCK_LABEL = /(?:hom nay|bay gio|hien tai)(?: la)?[\s:a-z]*$/;
 
@@ -41,26 +42,51 @@ const FAR_DAYS = 180;
  * date above the title is as likely the page's clock and never enough alone.
  * @param end the index at which the article's part of the page ends
  */
-export function findPublishedAt(blocks: readonly ClassifiedBlock[], title: number, end: number): PublishedAtSearch {
+export function findPublishedAt(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+  end: number,
+): PublishedAtSearch {
   const latest = latestDateInProse(blocks, title, end);
   const scored = blocks
     .slice(0, end)
-    .flatMap((block, index) => (block.kind === 'stamp' ? block.dates.map((reading) => scoreDate(blocks, index, reading, title, latest)) : []))
+    .flatMap((block, index) =>
+      block.kind === 'stamp'
+        ? block.dates.map((reading) => scoreDate(blocks, index, reading, title, latest))
+        : [],
+    )
     .sort((a, b) => b.score - a.score);
   const taken = scored.filter(({ score }) => score >= ENOUGH);
   const published = taken.find(({ label }) => label !== 'update') ?? taken[0];
-  const updated = taken.find((date) => date.label === 'update' && date !== published && published && date.reading.value > published.reading.value);
+  const updated = taken.find(
+    (date) =>
+      date.label === 'update' &&
+      date !== published &&
+      published &&
+      date.reading.value > published.reading.value,
+  );
   return {
     ...(published && { publishedAt: toField(published) }),
     ...(updated && { updatedAt: toField(updated) }),
     candidates: scored
-      .filter((date) => date !== published && date !== updated && date.reading.value !== published?.reading.value)
-      .map(({ reading, line, reasons }) => ({ value: reading.value.replace('T', ' '), line, reason: reasons.join(', ') })),
+      .filter(
+        (date) => date !== published && date !== updated && date.reading.value !== published?.reading.value,
+      )
+      .map(({ reading, line, reasons }) => ({
+        value: reading.value.replace('T', ' '),
+        line,
+        reason: reasons.join(', '),
+      })),
   };
 }
 
 function toField({ reading, line, reasons }: ScoredDate): DatedField {
-  return { value: reading.value, line, reason: reasons.join(', '), ...(reading.alternative && { alternative: reading.alternative }) };
+  return {
+    value: reading.value,
+    line,
+    reason: reasons.join(', '),
+    ...(reading.alternative && { alternative: reading.alternative }),
+  };
 }
 
 function scoreDate(
@@ -84,7 +110,8 @@ function scoreDate(
   if (CLOCK_LABEL.test(before)) add(-5, 'có nhãn của đồng hồ trang');
   if (reading.hasTime) add(3, 'có giờ');
   if (label === 'none') scorePlace(blocks, index, reading, title, add);
-  if (label === 'none' && latest && daysBetween(latest, reading.value) > FAR_DAYS) add(-1, `cách xa các ngày nói trong bài (${latest})`);
+  if (label === 'none' && latest && daysBetween(latest, reading.value) > FAR_DAYS)
+    add(-1, `cách xa các ngày nói trong bài (${latest})`);
   return { reading, line, score, reasons: [...reasons, ...reading.reasons], label };
 }
 
@@ -109,13 +136,19 @@ function scorePlace(
 
 /** Whether nothing that is said stands between two blocks, other stamps apart. */
 function isBeside(blocks: readonly ClassifiedBlock[], from: number, to: number): boolean {
-  return blocks.slice(from + 1, to).every(({ kind }) => kind === 'junk' || kind === 'tool' || kind === 'stamp' || kind === 'counter');
+  return blocks
+    .slice(from + 1, to)
+    .every(({ kind }) => kind === 'junk' || kind === 'tool' || kind === 'stamp' || kind === 'counter');
 }
 
 /** Enough of a paragraph to find the dates it speaks of. */
 const MAX_SEARCHED = 4000;
 
-function latestDateInProse(blocks: readonly ClassifiedBlock[], title: number, end: number): LocalTime | undefined {
+function latestDateInProse(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+  end: number,
+): LocalTime | undefined {
   const dates = blocks
     .slice(title + 1, end)
     .filter(({ kind }) => kind === 'prose' || kind === 'item')

@@ -19,14 +19,24 @@ const MAX_SECTION_WORDS = 14;
 const ENOUGH = 3;
 
 /** The section's name; candidates that were not enough are returned for the report. */
-export function findSection(blocks: readonly ClassifiedBlock[], title: number): { section?: SectionChoice; candidates: Candidate[] } {
+export function findSection(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+): { section?: SectionChoice; candidates: Candidate[] } {
   const labelled = findLabelled(blocks, title);
   if (labelled) return { section: labelled, candidates: [] };
-  const above = blocks.findLastIndex((block, index) => index < title && block.kind !== 'junk' && block.kind !== 'tool' && block.kind !== 'stamp');
+  const above = blocks.findLastIndex(
+    (block, index) =>
+      index < title && block.kind !== 'junk' && block.kind !== 'tool' && block.kind !== 'stamp',
+  );
   const block = blocks[above];
   if (!block || block.kind !== 'line') return { candidates: [] };
   const crumb = readCrumbs(block.text);
-  if (crumb) return { section: { name: crumb, line: block.line, reason: 'mục cuối của đường dẫn trang' }, candidates: [] };
+  if (crumb)
+    return {
+      section: { name: crumb, line: block.line, reason: 'mục cuối của đường dẫn trang' },
+      candidates: [],
+    };
   const { score, reasons } = scoreSection(block, blocks[title]!);
   const reason = reasons.join(', ');
   return score >= ENOUGH
@@ -43,7 +53,7 @@ function findLabelled(blocks: readonly ClassifiedBlock[], title: number): Sectio
 }
 
 /** `Trang chủ › Tin tức › Tin hoạt động` → `Tin hoạt động`. */
-function readCrumbs(text: string): string | undefined {
+export function readCrumbs(text: string): string | undefined {
   if (text.length > 200) return undefined;
   const crumbs = text.split(CRUMBS).filter((crumb) => crumb !== '');
   return crumbs.length > 1 && foldMarks(crumbs[0]!).toLowerCase() === 'trang chu' ? crumbs.at(-1) : undefined;
@@ -60,6 +70,10 @@ function scoreSection(block: ClassifiedBlock, title: ClassifiedBlock): { score: 
   if (block.words <= 6) add(1, 'ngắn');
   if (block.words > MAX_SECTION_WORDS || block.words >= title.words) add(-4, 'dài như một tiêu đề');
   if (/[.!?;:,]$/.test(block.text)) add(-3, 'có dấu câu ở cuối');
-  if (SITE_NAME.test(block.folded) || (block.text === block.text.toUpperCase() && !SECTION_WORDS.test(block.folded))) add(-4, 'như tên trang, tên cơ quan');
+  if (
+    SITE_NAME.test(block.folded) ||
+    (block.text === block.text.toUpperCase() && !SECTION_WORDS.test(block.folded))
+  )
+    add(-4, 'như tên trang, tên cơ quan');
   return { score, reasons };
 }

@@ -2,6 +2,7 @@
 import type { Candidate } from './article-report.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
 import { readCaption } from './find-captions.ts';
+import { readCrumbs } from './find-section.ts';
 import { SITE_NAME } from './furniture-labels.ts';
 
 export interface TitleChoice {
@@ -33,13 +34,20 @@ export function findTitle(blocks: readonly ClassifiedBlock[]): TitleChoice | und
   if (!best) return undefined;
   const rivals = others
     .filter(({ score }) => best.score - score < CLEAR_LEAD)
-    .map(({ index, reasons }) => ({ value: blocks[index]!.text, line: blocks[index]!.line, reason: reasons.join(', ') }));
+    .map(({ index, reasons }) => ({
+      value: blocks[index]!.text,
+      line: blocks[index]!.line,
+      reason: reasons.join(', '),
+    }));
   return { index: best.index, reason: best.reasons.join(', '), rivals };
 }
 
 /** The first block of the text itself at or after `from`. */
 export function firstContent(blocks: readonly ClassifiedBlock[], from = 0): number {
-  return blocks.findIndex((block, index) => index >= from && (block.kind === 'prose' || (block.kind === 'item' && block.words >= ENOUGH_WORDS)));
+  return blocks.findIndex(
+    (block, index) =>
+      index >= from && (block.kind === 'prose' || (block.kind === 'item' && block.words >= ENOUGH_WORDS)),
+  );
 }
 
 /** The lines that may be the title; `undefined` where the page has no text at all. */
@@ -47,12 +55,15 @@ function findHead(blocks: readonly ClassifiedBlock[]): number[] | undefined {
   const content = firstContent(blocks);
   if (content < 0) return undefined;
   const stamp = findHeadStamp(blocks, content);
-  const start = stamp < 0 ? 0 : blocks.findLastIndex((block, index) => index < stamp - 1 && block.kind === 'prose') + 1;
+  const start =
+    stamp < 0 ? 0 : blocks.findLastIndex((block, index) => index < stamp - 1 && block.kind === 'prose') + 1;
   const end = stamp < 0 ? content : Math.max(content, firstContent(blocks, stamp));
   const lines = blocks.flatMap(({ kind, words }, index) => {
     const isInHead = index >= start && index <= end && words <= MAX_TITLE_WORDS;
     // A title may end with a full stop and look like a sentence; a date right below it tells.
-    return isInHead && (kind === 'line' || (kind === 'prose' && nextSaid(blocks, index)?.kind === 'stamp')) ? [index] : [];
+    return isInHead && (kind === 'line' || (kind === 'prose' && nextSaid(blocks, index)?.kind === 'stamp'))
+      ? [index]
+      : [];
   });
   const first = blocks[content]!;
   const isLoneSentence = first.words <= MAX_TITLE_WORDS && blocks[content + 1]?.kind === 'prose';
@@ -67,7 +78,11 @@ function findHeadStamp(blocks: readonly ClassifiedBlock[], content: number): num
   return blocks.findIndex((block, index) => {
     if (index <= content || block.kind !== 'stamp' || block.dates.length === 0) return false;
     const above = previousSaid(blocks, index);
-    return above?.kind === 'line' && above.words >= 4 && proseWords(blocks, 0, index) < proseWords(blocks, index, blocks.length);
+    return (
+      above?.kind === 'line' &&
+      above.words >= 4 &&
+      proseWords(blocks, 0, index) < proseWords(blocks, index, blocks.length)
+    );
   });
 }
 
@@ -106,14 +121,17 @@ function scoreTitle(blocks: readonly ClassifiedBlock[], index: number, head: rea
     score += points;
     reasons.push(reason);
   };
-  const hasStamp = (candidate: ClassifiedBlock | undefined) => candidate?.kind === 'stamp' && candidate.dates.length > 0;
+  const hasStamp = (candidate: ClassifiedBlock | undefined) =>
+    candidate?.kind === 'stamp' && candidate.dates.length > 0;
   if (hasStamp(nextSaid(blocks, index))) add(4, 'ngay trên dòng ngày');
   else if (hasStamp(previousSaid(blocks, index))) add(3, 'ngay dưới dòng ngày');
   else if (index === head[0]) add(2, 'dòng đầu tiên');
-  if (block.folded !== '' && blocks.some((other, at) => at !== index && other.folded === block.folded)) add(5, 'lặp lại trên trang');
+  if (block.folded !== '' && blocks.some((other, at) => at !== index && other.folded === block.folded))
+    add(5, 'lặp lại trên trang');
   if (block.besideEmptyParagraph && readCaption(block.text, true)) add(-4, 'có dạng chú thích ảnh');
   if (block.words < 4) add(-6, 'quá ngắn');
   if (block.text.endsWith(':')) add(-4, 'kết thúc bằng dấu hai chấm');
+  if (readCrumbs(block.text)) add(-10, 'là đường dẫn trang');
   if (SITE_NAME.test(block.folded)) add(-10, 'là tên trang');
   return { index, score, reasons };
 }

@@ -43,7 +43,8 @@ export const COUNTER =
   /^(?:[•·*+-]\s*)?(?:dang )?(?:online|truc tuyen|truy cap|hom nay|hom qua|(?:trong )?(?:tuan|thang|nam)(?: nay| truoc)?|tong(?: cong| so)?(?: luot)?(?: truy cap)?|tat ca|so (?:nguoi|luot) truy cap|luot truy cap|so bai viet|ip(?: cua ban)?|khach|thanh vien)\s*[:-]?\s*\d[\d.,]*$/;
 
 /** Lines of a site's foot that are never an article's. */
-export const FOOTER = /^(?:©|\(c\)|copyright|ban quyen (?:thuoc|©)|all rights reserved|powered by|thiet ke boi)/;
+export const FOOTER =
+  /^(?:©|\(c\)|copyright|ban quyen (?:thuoc|©)|all rights reserved|powered by|thiet ke boi)/;
 
 /** A site's own name at the head of a page. */
 export const SITE_NAME = /^(?:cong|trang) (?:thong tin|tin) dien tu|^trang thong tin|^website\b|^portal\b/;

@@ -1,16 +1,14 @@
 /** The import, from files to a content folder. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { collectSources, readSource, resolveReal, type Source } from './collect-sources.ts';
+import { collectSources, resolveReal, type Source } from './collect-sources.ts';
 import { readExistingArticles } from './existing-articles.ts';
 import type { FileReport, ImportReport } from './import-report.ts';
-import { hashText, readState, writeState, type ImportState } from './import-state.ts';
+import { readState, writeState, type ImportState } from './import-state.ts';
 import { placeArticles, type Placed } from './place-articles.ts';
-import { readArticle, type ArticleReading } from './read-article.ts';
-import { textCaptureReader } from './read-text-capture.ts';
+import { readIncoming } from './read-incoming.ts';
 import { saveArticle } from './save-article.ts';
 import { readSite, sectionKey, unitKey, writeSite, type NamedKey } from './site-file.ts';
-import type { Reader } from './page-evidence.ts';
 
 export interface ImportRequest {
   files: readonly string[];
@@ -18,16 +16,6 @@ export interface ImportRequest {
   outDir: string;
   /** Write over what a person changed. */
   force: boolean;
-}
-
-/** Kinds of source; the first that accepts a text reads it. */
-const READERS: readonly Reader[] = [textCaptureReader];
-
-export interface Incoming extends Source {
-  /** Of the source's text. */
-  hash: string;
-  id: string;
-  reading: Extract<ArticleReading, { ok: true }>;
 }
 
 /**
@@ -41,7 +29,7 @@ export function importFiles({ files, outDir: folder, force }: ImportRequest): Im
   const reports = new Map<string, FileReport>();
   const sources = collectSources(files, outDir);
 
-  const incoming = dropDuplicates(readAll(sources, state, reports), state, outDir, reports);
+  const incoming = readIncoming(sources, state, outDir, reports);
   const site = readSite(outDir);
   const placed = placeArticles(incoming, readExistingArticles(outDir), state);
   for (const article of placed) reports.set(article.key, save(article, site.sections, state, outDir, force));
@@ -57,49 +45,13 @@ export function importFiles({ files, outDir: folder, force }: ImportRequest): Im
   };
 }
 
-function readAll(sources: readonly Source[], state: ImportState, reports: Map<string, FileReport>): Incoming[] {
-  return sources.flatMap((source) => {
-    const read = readSource(source);
-    const reading = read.ok ? understand(read.text, read.dropped) : read;
-    if (!read.ok || !reading.ok) {
-      reports.set(source.key, { file: source.file, status: 'refused', reason: 'reason' in reading ? reading.reason : '' });
-      return [];
-    }
-    const hash = hashText(read.text);
-    const known = state.sources[source.key] ?? Object.values(state.sources).find((record) => record.hash === hash);
-    const id = known?.id ?? (reading.article.url ? hashText(reading.article.url) : hash).slice(0, 10);
-    return [{ ...source, hash, id, reading }];
-  });
-}
-
-function understand(text: string, dropped: number): ArticleReading {
-  const reader = READERS.find((candidate) => candidate.accepts(text));
-  if (!reader) return { ok: false, reason: 'chưa nhập được loại tệp này (HTML); hãy dùng bản chữ của trang' };
-  const reading = readArticle(reader.read(text));
-  if (reading.ok && dropped > 0) reading.report.repairs.push({ line: 1, message: `đã bỏ ${dropped} ký tự điều khiển` });
-  return reading;
-}
-
-/** Of several sources of one article the first is imported; the same text under another name is no fault. */
-function dropDuplicates(incoming: readonly Incoming[], state: ImportState, outDir: string, reports: Map<string, FileReport>): Incoming[] {
-  const byId = new Map<string, Source & { hash: string }>();
-  for (const [key, { id, hash }] of Object.entries(state.sources)) {
-    if (existsSync(path.resolve(outDir, key))) byId.set(id, { key, hash, file: key });
-  }
-  return incoming.filter(({ key, id, hash, file }) => {
-    const first = byId.get(id);
-    if (!first || first.key === key) {
-      byId.set(id, { key, hash, file });
-      return true;
-    }
-    const isSame = first.hash === hash;
-    const reason = isSame ? `cùng nội dung với ${first.file}` : `cùng địa chỉ với ${first.file} nhưng khác nội dung; chỉ nhập một tệp`;
-    reports.set(key, { file, status: isSame ? 'duplicate' : 'refused', id, reason });
-    return false;
-  });
-}
-
-function save(article: Placed, sections: readonly NamedKey[], state: ImportState, outDir: string, force: boolean): FileReport {
+function save(
+  article: Placed,
+  sections: readonly NamedKey[],
+  state: ImportState,
+  outDir: string,
+  force: boolean,
+): FileReport {
   const section = sectionKey(article.reading.article.sectionName, sections).id;
   const base = { file: article.file, id: article.id, path: article.path, article: article.reading.report };
   try {
@@ -112,7 +64,11 @@ function save(article: Placed, sections: readonly NamedKey[], state: ImportState
   }
 }
 
-function finishSite(outDir: string, accepted: readonly Placed[], state: ImportState): ReturnType<typeof writeSite> {
+function finishSite(
+  outDir: string,
+  accepted: readonly Placed[],
+  state: ImportState,
+): ReturnType<typeof writeSite> {
   const known = readSite(outDir);
   const articles = accepted.map(({ reading }) => reading.article);
   const sections = articles.map(({ sectionName }) => sectionKey(sectionName, known.sections));

@@ -11,7 +11,8 @@ import type { NamedKey } from './site-file.ts';
  * - `duplicate`: the same text as another source
  * - `refused`: no article, or not readable; nothing was written
  */
-export type FileStatus = 'written' | 'updated' | 'overwritten' | 'unchanged' | 'kept' | 'duplicate' | 'refused';
+export type FileStatus =
+  'written' | 'updated' | 'overwritten' | 'unchanged' | 'kept' | 'duplicate' | 'refused';
 
 export interface FileReport {
   /** The source, as it was named on the command line. */

@@ -13,7 +13,10 @@ const recordSchema = z.strictObject({
   /** The article's id. */
   id: z.string(),
   /** The article's file, from the content folder, with `/`. */
-  path: z.string(),
+  path: z
+    .string()
+    .regex(/^articles\/[^/\\]+\/[^/\\]+\/index\.mdx?$/)
+    .refine((file) => !file.includes('/../')),
   /** Of what the import wrote there; anything else was written by a person. */
   written: z.string(),
 });
@@ -35,7 +38,9 @@ export function readState(outDir: string): ImportState {
   if (!existsSync(file)) return { version: 1, sources: {} };
   const state = stateSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (state.success) return state.data;
-  throw new Error(`${file} bị hỏng nên không biết bài nào do cán bộ sửa. Hãy khôi phục tệp này, hoặc xoá nó nếu muốn nhập như lần đầu (bài đã có vẫn được giữ).`);
+  throw new Error(
+    `${file} bị hỏng nên không biết bài nào do cán bộ sửa. Hãy khôi phục tệp này, hoặc xoá nó nếu muốn nhập như lần đầu (bài đã có vẫn được giữ).`,
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -51,7 +56,10 @@ function parseJson(text: string): unknown {
 export function writeState(outDir: string, state: ImportState): void {
   const sources = Object.fromEntries(Object.entries(state.sources).sort(([a], [b]) => (a < b ? -1 : 1)));
   const { version, site } = state;
-  writeFileAtomically(path.join(outDir, STATE_FILE), `${JSON.stringify({ version, ...(site && { site }), sources }, null, 2)}\n`);
+  writeFileAtomically(
+    path.join(outDir, STATE_FILE),
+    `${JSON.stringify({ version, ...(site && { site }), sources }, null, 2)}\n`,
+  );
 }
 
 /** SHA-256 of a text, in hex. */

@@ -17,7 +17,12 @@ const MAX_LISTED = 8;
 
 /** The whole report; lines end with `\n`. */
 export function formatReport(report: ImportReport): string {
-  const lines = [...report.files.flatMap(formatFile), ...formatSite(report), ...formatMissing(report), formatSummary(report)];
+  const lines = [
+    ...report.files.flatMap(formatFile),
+    ...formatSite(report),
+    ...formatMissing(report),
+    formatSummary(report),
+  ];
   return `${lines.map(showSafely).join('\n')}\n`;
 }
 
@@ -29,14 +34,19 @@ function formatFile(file: FileReport): string[] {
 
 function formatArticle({ found, doubts, leftOut, repairs, remarks }: ArticleReport): string[] {
   return [
-    ...found.map(({ field, value, line, reason }) => `  ${field}: ${value} — ${line === undefined ? '' : `dòng ${line}, `}${reason}`),
+    ...found.map(
+      ({ field, value, line, reason }) =>
+        `  ${field}: ${value} — ${line === undefined ? '' : `dòng ${line}, `}${reason}`,
+    ),
     ...doubts.flatMap(({ field, line, message, candidates }) => [
       `  ? ${field}: ${line === undefined ? '' : `dòng ${line}, `}${message}`,
       ...(candidates ?? []).map((candidate) => formatCandidate(candidate)),
     ]),
     ...formatList('Đã sửa', repairs),
     ...formatList('Cần xem lại (không tự sửa)', remarks),
-    ...(leftOut.length > 0 ? [`  Bỏ ngoài bài: ${leftOut.length} dòng (${showLines(leftOut.map(({ line }) => line))})`] : []),
+    ...(leftOut.length > 0
+      ? [`  Bỏ ngoài bài: ${leftOut.length} dòng (${showLines(leftOut.map(({ line }) => line))})`]
+      : []),
   ];
 }
 
@@ -47,7 +57,8 @@ function formatCandidate({ value, line, reason }: Candidate): string {
 function formatList(label: string, items: readonly { line: number; message: string }[]): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, MAX_LISTED).map(({ line, message }) => `      dòng ${line}: ${message}`);
-  const more = items.length > MAX_LISTED ? [`      … và ${items.length - MAX_LISTED} chỗ khác (xem --json)`] : [];
+  const more =
+    items.length > MAX_LISTED ? [`      … và ${items.length - MAX_LISTED} chỗ khác (xem --json)`] : [];
   return [`  ${label}: ${items.length} chỗ`, ...shown, ...more];
 }
 
@@ -64,7 +75,11 @@ function showLines(lines: readonly number[]): string {
 }
 
 function formatSite({ site }: ImportReport): string[] {
-  if (site.status === 'written') return ['site.yaml: đã ghi các chuyên mục và cơ quan tìm thấy; hãy mở tệp và điền các dòng «cần điền».', ''];
+  if (site.status === 'written')
+    return [
+      'site.yaml: đã ghi các chuyên mục và cơ quan tìm thấy; hãy mở tệp và điền các dòng «cần điền».',
+      '',
+    ];
   if (site.missingSections.length === 0) return [];
   const rows = site.missingSections.map(({ id, name }) => `  - id: ${id}\n    name: ${JSON.stringify(name)}`);
   return ['site.yaml: do cán bộ viết nên giữ nguyên. Thêm vào `sections`:', ...rows, ''];
@@ -73,8 +88,14 @@ function formatSite({ site }: ImportReport): string[] {
 function formatMissing({ missingSources }: ImportReport): string[] {
   if (missingSources.length === 0) return [];
   const shown = missingSources.slice(0, MAX_LISTED).map((source) => `  ${source}`);
-  const more = missingSources.length > MAX_LISTED ? [`  … và ${missingSources.length - MAX_LISTED} tệp khác`] : [];
-  return [`${missingSources.length} tệp nguồn của các lần nhập trước không còn ở chỗ cũ (bài đã nhập vẫn giữ):`, ...shown, ...more, ''];
+  const more =
+    missingSources.length > MAX_LISTED ? [`  … và ${missingSources.length - MAX_LISTED} tệp khác`] : [];
+  return [
+    `${missingSources.length} tệp nguồn của các lần nhập trước không còn ở chỗ cũ (bài đã nhập vẫn giữ):`,
+    ...shown,
+    ...more,
+    '',
+  ];
 }
 
 function formatSummary({ files, outDir }: ImportReport): string {
@@ -86,7 +107,9 @@ function formatSummary({ files, outDir }: ImportReport): string {
   const doubtful = files.filter(({ article }) => article && article.doubts.length > 0).length;
   return [
     `Tổng cộng ${files.length} tệp: ${counts.join(', ')}.`,
-    ...(undated > 0 ? [`${undated} bài chưa rõ ngày đăng: điền publishedAt rồi chuyển sang thư mục của năm.`] : []),
+    ...(undated > 0
+      ? [`${undated} bài chưa rõ ngày đăng: điền publishedAt rồi chuyển sang thư mục của năm.`]
+      : []),
     ...(doubtful > 0 ? [`${doubtful} bài có chỗ cần người xem lại (dòng bắt đầu bằng ?).`] : []),
     `Thư mục: ${outDir}`,
   ].join('\n');

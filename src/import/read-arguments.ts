@@ -8,7 +8,8 @@ export interface ImportArguments {
   json: boolean;
 }
 
-export type ArgumentsResult = { kind: 'run'; arguments: ImportArguments } | { kind: 'help' } | { kind: 'wrong'; problems: string[] };
+export type ArgumentsResult =
+  { kind: 'run'; arguments: ImportArguments } | { kind: 'help' } | { kind: 'wrong'; problems: string[] };
 
 const KNOWN = new Set(['out', 'json', 'force', 'help']);
 
@@ -32,22 +33,41 @@ export function readArguments(args: readonly string[]): ArgumentsResult {
   // Not strict: a strict parse stops at the first problem, and people want to hear of all.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { out: { type: 'string' }, json: { type: 'boolean' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      force: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   if (values['help']) return { kind: 'help' };
   const out = values['out'];
-  const problems = tokens.flatMap((token) => (token.kind === 'option' && !KNOWN.has(token.name) ? [`không có tuỳ chọn ${token.rawName}; xem --help`] : []));
+  const problems = tokens.flatMap((token) =>
+    token.kind === 'option' && !KNOWN.has(token.name)
+      ? [`không có tuỳ chọn ${token.rawName}; xem --help`]
+      : [],
+  );
   for (const name of ['json', 'force']) {
-    if (typeof values[name] === 'string') problems.push(`--${name} không nhận giá trị; viết --${name} rồi một dấu cách`);
+    if (typeof values[name] === 'string')
+      problems.push(`--${name} không nhận giá trị; viết --${name} rồi một dấu cách`);
   }
-  if (tokens.filter((token) => token.kind === 'option' && token.name === 'out').length > 1) problems.push('--out viết nhiều lần; chỉ giữ một');
+  if (tokens.filter((token) => token.kind === 'option' && token.name === 'out').length > 1)
+    problems.push('--out viết nhiều lần; chỉ giữ một');
   if (out === undefined) problems.push('thiếu --out THƯ_MỤC: nơi ghi các bài');
   else if (typeof out !== 'string' || out.trim() === '') problems.push('--out thiếu tên thư mục đứng sau');
   if (positionals.length === 0) problems.push('chưa nêu tệp nào để nhập');
   if (positionals.some((file) => file === '')) problems.push('có tên tệp để trống');
   if (problems.length > 0) return { kind: 'wrong', problems };
-  return { kind: 'run', arguments: { files: positionals, outDir: String(out), force: values['force'] === true, json: values['json'] === true } };
+  return {
+    kind: 'run',
+    arguments: {
+      files: positionals,
+      outDir: String(out),
+      force: values['force'] === true,
+      json: values['json'] === true,
+    },
+  };
 }

@@ -33,7 +33,8 @@ export interface ImportedArticle {
   body: string;
 }
 
-export type ArticleReading = { ok: true; article: ImportedArticle; report: ArticleReport } | { ok: false; reason: string };
+export type ArticleReading =
+  { ok: true; article: ImportedArticle; report: ArticleReport } | { ok: false; reason: string };
 
 /** Less than this is a menu, a message or a fragment. */
 const MIN_PROSE_WORDS = 25;
@@ -41,8 +42,10 @@ const MIN_PROSE_WORDS = 25;
 export function readArticle(page: PageEvidence): ArticleReading {
   const blocks = classifyBlocks(page.blocks);
   const prose = proseWords(blocks, 0, blocks.length);
-  if (!blocks.some(({ kind }) => kind === 'prose')) return { ok: false, reason: 'không có đoạn văn nào, chỉ có menu hoặc các dòng rời' };
-  if (prose < MIN_PROSE_WORDS) return { ok: false, reason: `chỉ có ${prose} chữ nội dung, quá ít để là một bài` };
+  if (!blocks.some(({ kind }) => kind === 'prose'))
+    return { ok: false, reason: 'không có đoạn văn nào, chỉ có menu hoặc các dòng rời' };
+  if (prose < MIN_PROSE_WORDS)
+    return { ok: false, reason: `chỉ có ${prose} chữ nội dung, quá ít để là một bài` };
   const title = findTitle(blocks);
   if (!title) return { ok: false, reason: 'không có dòng nào có thể là tiêu đề' };
   const end = findEnd(blocks, title.index);
@@ -53,7 +56,12 @@ export function readArticle(page: PageEvidence): ArticleReading {
   const report: ArticleReport = { found: [], doubts: [], leftOut: parts.leftOut, repairs: [], remarks: [] };
   const titleBlock = blocks[title.index]!;
   report.found.push({ field: 'title', value: titleBlock.text, line: titleBlock.line, reason: title.reason });
-  if (title.rivals.length > 0) report.doubts.push({ field: 'title', message: 'dòng khác cũng có thể là tiêu đề', candidates: title.rivals });
+  if (title.rivals.length > 0)
+    report.doubts.push({
+      field: 'title',
+      message: 'dòng khác cũng có thể là tiêu đề',
+      candidates: title.rivals,
+    });
   const article: ImportedArticle = {
     title: titleBlock.text,
     ...takeSection(blocks, title.index, report),
@@ -62,7 +70,14 @@ export function readArticle(page: PageEvidence): ArticleReading {
     ...takeViews(blocks, end, report),
     ...(page.url && { url: page.url }),
     captions: parts.captions.map(({ caption }) => caption),
-    body: writeBody(parts.body.map(({ block, isHeading, marker }) => ({ text: block.text, isHeading, gapBefore: block.gapBefore, ...(marker && { marker }) }))),
+    body: writeBody(
+      parts.body.map(({ block, isHeading, marker }) => ({
+        text: block.text,
+        isHeading,
+        gapBefore: block.gapBefore,
+        ...(marker && { marker }),
+      })),
+    ),
   };
   if (page.url) report.found.push({ field: 'legacy.url', value: page.url, reason: 'địa chỉ ghi ở đầu tệp' });
   const used = new Set(report.found.map(({ line }) => line));
@@ -76,25 +91,51 @@ type Part = Partial<ImportedArticle>;
 function takeSection(blocks: readonly ClassifiedBlock[], title: number, report: ArticleReport): Part {
   const { section, candidates } = findSection(blocks, title);
   if (!section) {
-    report.doubts.push({ field: 'section', message: 'không tìm thấy chuyên mục, tạm xếp vào tin-tuc', candidates });
+    report.doubts.push({
+      field: 'section',
+      message: 'không tìm thấy chuyên mục, tạm xếp vào tin-tuc',
+      candidates,
+    });
     return {};
   }
   report.found.push({ field: 'section', value: section.name, line: section.line, reason: section.reason });
   return { sectionName: section.name };
 }
 
-function takeDates(blocks: readonly ClassifiedBlock[], title: number, end: number, parts: ContentParts, report: ArticleReport): Part {
+function takeDates(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+  end: number,
+  parts: ContentParts,
+  report: ArticleReport,
+): Part {
   const { publishedAt, updatedAt, candidates } = findPublishedAt(blocks, title, end);
   for (const [field, date] of Object.entries({ publishedAt, updatedAt })) {
     if (!date) continue;
     report.found.push({ field, value: date.value.replace('T', ' '), line: date.line, reason: date.reason });
     if (!date.alternative) continue;
     const other = { value: date.alternative, line: date.line, reason: 'nếu ngày đứng trước tháng' };
-    report.doubts.push({ field, line: date.line, message: 'không chắc ngày hay tháng đứng trước', candidates: [other] });
+    report.doubts.push({
+      field,
+      line: date.line,
+      message: 'không chắc ngày hay tháng đứng trước',
+      candidates: [other],
+    });
   }
-  if (!publishedAt) report.doubts.push({ field: 'publishedAt', message: 'không có ngày đăng chắc chắn; hãy điền publishedAt trước khi đăng', candidates });
-  else if (candidates.length > 0) report.doubts.push({ field: 'publishedAt', message: 'trang còn có ngày khác', candidates });
-  if (publishedAt && !hasTime(publishedAt.value)) report.doubts.push({ field: 'publishedAt', line: publishedAt.line, message: 'chỉ có ngày, không có giờ đăng' });
+  if (!publishedAt)
+    report.doubts.push({
+      field: 'publishedAt',
+      message: 'không có ngày đăng chắc chắn; hãy điền publishedAt trước khi đăng',
+      candidates,
+    });
+  else if (candidates.length > 0)
+    report.doubts.push({ field: 'publishedAt', message: 'trang còn có ngày khác', candidates });
+  if (publishedAt && !hasTime(publishedAt.value))
+    report.doubts.push({
+      field: 'publishedAt',
+      line: publishedAt.line,
+      message: 'chỉ có ngày, không có giờ đăng',
+    });
   return {
     ...(publishedAt && { publishedAt: publishedAt.value }),
     ...(updatedAt && { updatedAt: updatedAt.value }),
@@ -107,22 +148,54 @@ function takeEventDate(parts: ContentParts, publishedAt: LocalTime | undefined, 
   if (!lead) return {};
   const { eventDate, candidates } = findEventDate(lead.text, publishedAt);
   const doubts = candidates.map((candidate) => ({ ...candidate, line: lead.line }));
-  if (doubts.length > 0) report.doubts.push({ field: 'eventDate', message: 'ngày trong đoạn đầu chưa chắc là ngày diễn ra', candidates: doubts });
+  if (doubts.length > 0)
+    report.doubts.push({
+      field: 'eventDate',
+      message: 'ngày trong đoạn đầu chưa chắc là ngày diễn ra',
+      candidates: doubts,
+    });
   if (!eventDate) return {};
-  report.found.push({ field: 'eventDate', value: eventDate.value, line: lead.line, reason: eventDate.reason });
+  report.found.push({
+    field: 'eventDate',
+    value: eventDate.value,
+    line: lead.line,
+    reason: eventDate.reason,
+  });
   return { eventDate: eventDate.value };
 }
 
 /** The fields that whole lines of the content give: summary, author, source; captions are reported here too. */
-function takeMarked({ summary, byline, source, captions, doubts }: ContentParts, report: ArticleReport): Part {
+function takeMarked(
+  { summary, byline, source, captions, doubts }: ContentParts,
+  report: ArticleReport,
+): Part {
   report.doubts.push(...doubts);
-  if (summary) report.found.push({ field: 'summary', value: excerpt(summary.text), line: summary.line, reason: summary.reason });
+  if (summary)
+    report.found.push({
+      field: 'summary',
+      value: excerpt(summary.text),
+      line: summary.line,
+      reason: summary.reason,
+    });
   if (byline) {
     report.found.push({ field: 'author.name', value: byline.name, line: byline.line, reason: byline.reason });
-    if (byline.unit) report.found.push({ field: 'author.unit', value: byline.unit, line: byline.line, reason: 'đi cùng tên người viết' });
+    if (byline.unit)
+      report.found.push({
+        field: 'author.unit',
+        value: byline.unit,
+        line: byline.line,
+        reason: 'đi cùng tên người viết',
+      });
   } else report.doubts.push({ field: 'author', message: 'không thấy tên người viết' });
-  if (source) report.found.push({ field: 'source', value: source.url ? `${source.name} (${source.url})` : source.name, line: source.line, reason: source.reason });
-  for (const { caption, line, reason } of captions) report.found.push({ field: 'images.caption', value: caption, line, reason });
+  if (source)
+    report.found.push({
+      field: 'source',
+      value: source.url ? `${source.name} (${source.url})` : source.name,
+      line: source.line,
+      reason: source.reason,
+    });
+  for (const { caption, line, reason } of captions)
+    report.found.push({ field: 'images.caption', value: caption, line, reason });
   return {
     ...(summary && { summary: summary.text }),
     ...(byline && { author: { name: byline.name, ...(byline.unit && { unit: byline.unit }) } }),
@@ -134,6 +207,11 @@ function takeViews(blocks: readonly ClassifiedBlock[], end: number, report: Arti
   const block = blocks.slice(0, end).find(({ kind, text }) => kind === 'stamp' && readViews(text));
   const views = block && readViews(block.text);
   if (!views) return {};
-  report.found.push({ field: 'legacy.views', value: String(views.count), line: block.line, reason: `từ “${views.text}”` });
+  report.found.push({
+    field: 'legacy.views',
+    value: String(views.count),
+    line: block.line,
+    reason: `từ “${views.text}”`,
+  });
   return { views: views.count };
 }

@@ -61,9 +61,17 @@ function joinLines(lines: readonly Line[], notes: ReaderNote[]): Block[] {
       close();
       const before = lines[line.number - 2]?.text;
       const gapBefore = before !== undefined && isBlank(before);
-      blocks.push({ text: '', line: line.number, gapBefore, besideEmptyParagraph: gapBefore && before.includes('\u00A0') });
+      blocks.push({
+        text: '',
+        line: line.number,
+        gapBefore,
+        besideEmptyParagraph: gapBefore && before.includes('\u00A0'),
+      });
     } else if (joint === '') {
-      notes.push({ line: previous!.number, message: `đã nối chữ bị ngắt giữa hai dòng: ${excerptJoint(previous!, line)}` });
+      notes.push({
+        line: previous!.number,
+        message: `đã nối chữ bị ngắt giữa hai dòng: ${excerptJoint(previous!, line)}`,
+      });
     }
     if (joint === ' ') parts.push(' ');
     parts.push(line.text.trim());
@@ -84,7 +92,8 @@ function lineJoiner(lines: readonly Line[]): (line: Line, next: Line) => '' | ' 
     const [end, start] = [text.trimEnd(), following.trimStart()];
     if (LIST_MARKER.test(start.slice(0, 8))) return undefined;
     const continues = /^\p{Ll}/u.test(start) && !ENDS_SENTENCE.test(end.slice(-8));
-    const isWrapped = width !== undefined && end.length + 1 + (/^\S{1,130}/.exec(start)?.[0].length ?? 0) > width;
+    const isWrapped =
+      width !== undefined && end.length + 1 + (/^\S{1,130}/.exec(start)?.[0].length ?? 0) > width;
     if (!continues && !isWrapped) return undefined;
     pairs ??= wordPairs(lines.map((line) => line.text).join('\n'));
     return isSplitWord(normalizeText(end.slice(-16)), normalizeText(start.slice(0, 64)), pairs) ? '' : ' ';
@@ -100,7 +109,11 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   if (width > MAX_WRAP_WIDTH) return undefined;
   const full = lines.filter(({ text }, index) => {
     const next = lines[index + 1]?.text ?? '';
-    return !isBlank(next) && text.trimEnd().length > width / 2 && text.trimEnd().length + 1 + next.trim().split(/\s/, 1)[0]!.length > width;
+    return (
+      !isBlank(next) &&
+      text.trimEnd().length > width / 2 &&
+      text.trimEnd().length + 1 + next.trim().split(/\s/, 1)[0]!.length > width
+    );
   });
   return full.length >= MIN_WRAPPED_LINES ? width : undefined;
 }

@@ -1,6 +1,7 @@
 /** How often an article was read on its old page: `Lượt xem 1040`, `Đã xem: 1.040`, `1.040 lượt xem`. */
 
-const LABELLED = /(?<!\p{L})(?:số\s+)?(?:lượt\s+(?:xem|đọc)|đã\s+xem|lần\s+(?:xem|đọc)|xem)\s*[:-]?\s*(\d[\d.,]{0,14})(?![\d/:])/iu;
+const LABELLED =
+  /(?<!\p{L})(?:số\s+)?(?:lượt\s+(?:xem|đọc)|đã\s+xem|lần\s+(?:xem|đọc)|xem)\s*[:-]?\s*(\d[\d.,]{0,14})(?![\d/:])/iu;
 const COUNTED = /(?<![\d/:.,])(\d[\d.,]{0,14})\s+(?:lượt|lần)\s+(?:xem|đọc)(?!\p{L})/iu;
 
 export interface Views {

@@ -1,5 +1,11 @@
 /** Reports what was repaired in an article's text, and the faults of wording that were left for a person. */
-import { findDoubledWords, findMixedTonePlacement, findTightQuotes, findUnbalancedQuotes, type TextFault } from '../lib/text-faults.ts';
+import {
+  findDoubledWords,
+  findMixedTonePlacement,
+  findTightQuotes,
+  findUnbalancedQuotes,
+  type TextFault,
+} from '../lib/text-faults.ts';
 import { normalizeText, squeezeSpaces } from '../lib/vietnamese-text.ts';
 import type { ArticleReport } from './article-report.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
@@ -14,18 +20,26 @@ const FAULTS: readonly { find: (text: string) => TextFault[]; message: string }[
 ];
 
 /** @param blocks those that became the article, in order */
-export function remarkOnText(notes: readonly ReaderNote[], blocks: readonly ClassifiedBlock[], report: ArticleReport): void {
+export function remarkOnText(
+  notes: readonly ReaderNote[],
+  blocks: readonly ClassifiedBlock[],
+  report: ArticleReport,
+): void {
   report.repairs.push(...notes);
   for (const { line, raw, text } of blocks) {
     const message = describeRepair(raw, text);
     if (message) report.repairs.push({ line, message });
     for (const { find, message: fault } of FAULTS) {
-      for (const found of find(text)) report.remarks.push({ line, message: `${fault}: «${showAround(text, found)}»` });
+      for (const found of find(text))
+        report.remarks.push({ line, message: `${fault}: «${showAround(text, found)}»` });
     }
   }
   const mixed = blocks.map(({ text }) => text).join('\n');
   for (const { offset, text } of findMixedTonePlacement(mixed)) {
-    report.remarks.push({ line: lineAt(blocks, offset), message: `bài dùng lẫn hai cách đặt dấu: “${text}”` });
+    report.remarks.push({
+      line: lineAt(blocks, offset),
+      message: `bài dùng lẫn hai cách đặt dấu: “${text}”`,
+    });
   }
 }
 

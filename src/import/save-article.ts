@@ -23,7 +23,8 @@ export function saveArticle(placed: Placed, section: string, outDir: string, for
 
   const reason = reasonToKeep(current, placed);
   // What is kept stays known by what the import last wrote, so that it is told from the import's own text next time.
-  if (reason && !force) return { status: 'kept', reason, record: record ? { ...record, path: relative } : fresh };
+  if (reason && !force)
+    return { status: 'kept', reason, record: record ? { ...record, path: relative } : fresh };
   writeFileAtomically(file, text);
   return { status: reason ? 'overwritten' : current === undefined ? 'written' : 'updated', record: fresh };
 }

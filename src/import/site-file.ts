@@ -51,7 +51,9 @@ function isNamedKey(value: unknown): value is NamedKey {
 export function sectionKey(name: string | undefined, known: readonly NamedKey[]): NamedKey {
   if (name === undefined) return DEFAULT_SECTION;
   const folded = slugify(name);
-  const match = known.find((section) => section.name === name) ?? known.find((section) => slugify(section.name) === folded);
+  const match =
+    known.find((section) => section.name === name) ??
+    known.find((section) => slugify(section.name) === folded);
   if (match) return match;
   if (folded === '') return DEFAULT_SECTION;
   return { id: RESERVED_SEGMENTS.has(folded) ? `muc-${folded}` : folded, name };
@@ -72,13 +74,24 @@ export type SiteOutcome = { status: 'written' | 'unchanged' | 'kept'; missing: N
  * or changed is kept, and the sections it lacks are returned.
  * @param lastWritten hash of what the import wrote before
  */
-export function writeSite(outDir: string, known: KnownSite, sections: readonly NamedKey[], units: readonly NamedKey[], lastWritten: string | undefined): SiteOutcome {
+export function writeSite(
+  outDir: string,
+  known: KnownSite,
+  sections: readonly NamedKey[],
+  units: readonly NamedKey[],
+  lastWritten: string | undefined,
+): SiteOutcome {
   const isOurs = known.text === undefined || hashText(known.text) === lastWritten;
   if (!isOurs) {
-    const missing = merge([], sections).filter(({ id }) => !known.sections.some((section) => section.id === id));
+    const missing = merge([], sections).filter(
+      ({ id }) => !known.sections.some((section) => section.id === id),
+    );
     return { status: 'kept', missing, ...(lastWritten && { written: lastWritten }) };
   }
-  const text = composeSite(merge(known.sections, sections), merge(known.units, units).filter(({ id }) => id !== OWNER.id));
+  const text = composeSite(
+    merge(known.sections, sections),
+    merge(known.units, units).filter(({ id }) => id !== OWNER.id),
+  );
   const isWritten = writeFileAtomically(siteFile(outDir), text);
   return { status: isWritten ? 'written' : 'unchanged', missing: [], written: hashText(text) };
 }
@@ -90,7 +103,9 @@ function siteFile(outDir: string): string {
 /** Each key once, by name, so that the order of the sources does not matter. */
 function merge(first: readonly NamedKey[], second: readonly NamedKey[]): NamedKey[] {
   const byId = new Map<string, NamedKey>();
-  const sorted = [...first, ...second].sort((a, b) => compareVietnamese(a.name, b.name) || (a.name < b.name ? -1 : 1));
+  const sorted = [...first, ...second].sort(
+    (a, b) => compareVietnamese(a.name, b.name) || (a.name < b.name ? -1 : 1),
+  );
   for (const key of sorted) if (!byId.has(key.id)) byId.set(key.id, key);
   return [...byId.values()];
 }

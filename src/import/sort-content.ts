@@ -48,13 +48,18 @@ const LEFT_OUT_REASONS: Partial<Record<ClassifiedBlock['kind'], string>> = {
 /** @param end the index at which the article's part of the page ends */
 export function sortContent(blocks: readonly ClassifiedBlock[], title: number, end: number): ContentParts {
   const parts: ContentParts = { body: [], captions: [], kept: [], leftOut: [], doubts: [] };
-  const lastSentence = blocks.findLastIndex(({ kind }, index) => index < end && (kind === 'prose' || kind === 'item'));
+  const lastSentence = blocks.findLastIndex(
+    ({ kind }, index) => index < end && (kind === 'prose' || kind === 'item'),
+  );
   const seen = new Set([blocks[title]!.text]);
   blocks.forEach((block, index) => {
     if (index === title) return;
     const reason = index < title ? 'đầu trang' : index >= end ? 'sau bài' : LEFT_OUT_REASONS[block.kind];
     if (reason) return leaveOut(parts, block, reason, index >= end);
-    if (seen.has(block.text) && (block.text.length >= MIN_REPEAT_LENGTH || block.text === blocks[title]!.text)) {
+    if (
+      seen.has(block.text) &&
+      (block.text.length >= MIN_REPEAT_LENGTH || block.text === blocks[title]!.text)
+    ) {
       return leaveOut(parts, block, 'lặp lại nguyên văn một đoạn ở trên', false);
     }
     seen.add(block.text);
@@ -69,12 +74,19 @@ function leaveOut(parts: ContentParts, block: ClassifiedBlock, reason: string, i
   parts.leftOut.push({ line, text: excerpt(block.text), reason: LEFT_OUT_REASONS[kind] ?? reason });
   if (kind !== 'prose') return;
   const where = isAfter ? 'sau phần được coi là hết bài' : reason;
-  parts.doubts.push({ field: 'body', line, message: `đã bỏ một đoạn văn (${where}): “${excerpt(block.text)}”` });
+  parts.doubts.push({
+    field: 'body',
+    line,
+    message: `đã bỏ một đoạn văn (${where}): “${excerpt(block.text)}”`,
+  });
 }
 
 function place(parts: ContentParts, block: ClassifiedBlock, isAtEnd: boolean): void {
   const { text, line, kind } = block;
-  const summary = text.length <= MAX_SUMMARY_LENGTH && !parts.summary && parts.body.length === 0 ? SUMMARY.exec(text)?.[1] : undefined;
+  const summary =
+    text.length <= MAX_SUMMARY_LENGTH && !parts.summary && parts.body.length === 0
+      ? SUMMARY.exec(text)?.[1]
+      : undefined;
   if (summary) parts.summary = { text: summary, line, reason: 'có nhãn tóm tắt' };
   else if (kind === 'line') placeLine(parts, block, isAtEnd);
   else parts.body.push({ block, isHeading: false, ...(block.marker && { marker: block.marker }) });
@@ -100,7 +112,11 @@ function placeLine(parts: ContentParts, block: ClassifiedBlock, isAtEnd: boolean
   const isHeading = !isAtEnd && isHeadingText(block);
   parts.body.push({ block, isHeading });
   if (isHeading || /[.!?:;…]["”’»)\]]*$/.test(text)) return;
-  parts.doubts.push({ field: 'body', line, message: `dòng ngắn giữ lại trong nội dung, có thể là đề mục hoặc chú thích ảnh: “${excerpt(text)}”` });
+  parts.doubts.push({
+    field: 'body',
+    line,
+    message: `dòng ngắn giữ lại trong nội dung, có thể là đề mục hoặc chú thích ảnh: “${excerpt(text)}”`,
+  });
 }
 
 function isHeadingText({ text, words }: ClassifiedBlock): boolean {

@@ -35,6 +35,10 @@ const ID_PARAMETER = /^(?:id|itemid|newsid|articleid|aid|newid|tinid|mabai|idtin
 
 function writeLegacy({ url, views }: ImportedArticle): Record<string, unknown> | undefined {
   if (!url && views === undefined) return undefined;
-  const numbered = url ? [...new URL(url).searchParams].find(([name, value]) => ID_PARAMETER.test(name) && /^\d{1,15}$/.test(value)) : undefined;
+  const numbered = url
+    ? [...new URL(url).searchParams].find(
+        ([name, value]) => ID_PARAMETER.test(name) && /^\d{1,15}$/.test(value),
+      )
+    : undefined;
   return { ...(url && { url }), ...(numbered && { id: numbered[1] }), ...(views !== undefined && { views }) };
 }

@@ -89,13 +89,13 @@ function protectedOffsets(text: string): (offset: number) => boolean {
   };
 }
 
-function nextSpan(spans: Iterator<RegExpExecArray>): { start: number; end: number } | undefined {
-  const { value, done } = spans.next();
-  if (done) return undefined;
-  const [address] = value;
+function nextSpan(spans: Iterator<RegExpExecArray, undefined>): { start: number; end: number } | undefined {
+  const match = spans.next().value;
+  if (!match) return undefined;
+  const [address] = match;
   let length = address.length;
   while (!address.startsWith('&') && TRAILING_PUNCTUATION.has(address[length - 1]!)) length--;
-  return { start: value.index, end: value.index + length };
+  return { start: match.index, end: match.index + length };
 }
 
 /** The pairs of neighbouring words of a text, lower case: what `isSplitWord` takes as evidence. */

@@ -26,8 +26,7 @@ function filesWith(word: string, { outDir }: BuiltSite): string[] {
 describe('pages', () => {
   it.each(Object.entries(PAGE_TYPES))('%s stands at %s', (_type, url) => {
     const html = read(pageFile(url));
-    expect(html).toMatch(/<h1[ >]/);
-    expect(html).toContain('<html lang="vi"');
+    expect(/<h1[ >]/.test(html) && html.includes('<html lang="vi"')).toBe(true);
   });
 
   it.each([

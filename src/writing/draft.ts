@@ -51,7 +51,10 @@ function requiredValues(request: DraftRequest): Record<string, unknown> {
   };
 }
 
-function ownRequiredValues({ kind, title, now }: DraftRequest, site: SiteConfig): Record<string, unknown> {
+function ownRequiredValues(
+  { kind, title, now, id }: DraftRequest,
+  site: SiteConfig,
+): Record<string, unknown> {
   const today = dateOf(now);
   const later = dateOf(fromInstant(toInstant(today) + OPEN_DAYS * 24 * 3_600_000));
   const owner = site.units.find(({ id }) => id === site.unit)?.name ?? site.name;
@@ -60,7 +63,8 @@ function ownRequiredValues({ kind, title, now }: DraftRequest, site: SiteConfig)
     case 'document':
       return {
         documentType: documentTypeIn(title),
-        number: 'điền số, ký hiệu',
+        // With the id, so that two drafts do not pass for one document.
+        number: `điền số, ký hiệu (${id})`,
         issuer: owner,
         issuedAt: today,
       };

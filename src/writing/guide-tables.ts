@@ -1,5 +1,6 @@
 /** The field tables of the guide, made from the schemas so that they cannot fall behind. */
 import type { z } from 'astro/zod';
+import { KIND_LABELS } from '../lib/article-kind.ts';
 import { albumSchema } from '../schemas/album.ts';
 import { articleBaseShape } from '../schemas/article-base.ts';
 import { ARTICLE_SCHEMAS } from '../schemas/article.ts';
@@ -12,7 +13,7 @@ const BASE_FIELDS = new Set(Object.keys(articleBaseShape));
 
 /** A table's name in the guide, and its fields. */
 const TABLES: Readonly<Record<string, () => FieldDoc[]>> = {
-  chung: () => describeFields(newsSchema).filter(({ name }) => BASE_FIELDS.has(name) || name === 'kind'),
+  chung: () => [kindField(), ...describeFields(newsSchema).filter(({ name }) => BASE_FIELDS.has(name))],
   ...Object.fromEntries(
     Object.entries(ARTICLE_SCHEMAS).map(([kind, schema]) => [kind, () => ownFields(schema)]),
   ),
@@ -20,6 +21,18 @@ const TABLES: Readonly<Record<string, () => FieldDoc[]>> = {
   page: () => describeFields(pageSchema),
   site: () => describeFields(siteSchema),
 };
+
+/** `kind` as all five schemas describe it: each knows only its own value. */
+function kindField(): FieldDoc {
+  const kinds = Object.entries(KIND_LABELS).map(([kind, label]) => `\`${kind}\` (${label.toLowerCase()})`);
+  return {
+    name: 'kind',
+    isRequired: true,
+    description: `Loại bài: ${kinds.join(', ')}.`,
+    shape: 'value',
+    children: [],
+  };
+}
 
 /** A kind's own fields; a document's `section` differs from the base, so it counts as its own. */
 function ownFields(schema: z.ZodType): FieldDoc[] {

@@ -25,7 +25,9 @@ export function spacingEdits(line: ProseLine): Edit[] {
   // Letters that only come together once the markup between them is gone are two letters.
   if (normalizeText(line.text) !== line.text) return [];
   const repaired = repairText(line.text);
-  return repaired === line.text ? [] : compareSpaces(line.text, repaired).flatMap((edit) => toSource(edit, line));
+  return repaired === line.text
+    ? []
+    : compareSpaces(line.text, repaired).flatMap((edit) => toSource(edit, line));
 }
 
 /**
@@ -40,7 +42,8 @@ export function compareSpaces(before: string, after: string): Edit[] {
     if (before[from] === after[to]) {
       from++;
       to++;
-    } else if (before[from] === '\t' && after[to] === ' ') edits.push({ start: from++, end: from, insert: after[to++]! });
+    } else if (before[from] === '\t' && after[to] === ' ')
+      edits.push({ start: from++, end: from, insert: after[to++]! });
     else if (isSpace(before[from])) edits.push({ start: from++, end: from, insert: '' });
     else if (isSpace(after[to])) edits.push({ start: from, end: from, insert: after[to++]! });
     else throw new Error(`“${before}” and “${after}” differ in more than spaces`);
@@ -55,7 +58,9 @@ function isSpace(character: string | undefined): boolean {
 /** An insertion between two pieces is left out: on which side of the markup it belongs is not known. */
 function toSource(edit: Edit, { pieces }: ProseLine): Edit[] {
   const isInsertion = edit.start === edit.end;
-  const piece = pieces.find(({ at, length }) => (isInsertion ? at < edit.start : at <= edit.start) && edit.end <= at + length);
+  const piece = pieces.find(
+    ({ at, length }) => (isInsertion ? at < edit.start : at <= edit.start) && edit.end <= at + length,
+  );
   if (!piece || (isInsertion && edit.start === piece.at + piece.length)) return [];
   const shift = piece.start - piece.at;
   return [{ start: edit.start + shift, end: edit.end + shift, insert: edit.insert }];

@@ -60,7 +60,15 @@ function meaningOf(root: Root): string {
 }
 
 const KEPT_TYPES: ReadonlySet<string> = new Set([
-  'code', 'inlineCode', 'html', 'definition', 'imageReference', 'linkReference', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm',
+  'code',
+  'inlineCode',
+  'html',
+  'definition',
+  'imageReference',
+  'linkReference',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
 ]);
 
 function keptSpans(root: Root, source: string): Span[] {

@@ -1,5 +1,5 @@
 /** `check --fix` on a folder: repairs the texts on disk, each file whole or not at all. */
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SITE_FILE, type Content } from '../../store/content.ts';
 import { fixText, type TextFormat } from './fix-text.ts';
@@ -19,15 +19,19 @@ export interface FixedLine {
 /** Repairs every article, page, album and `site.yaml`; returns what was changed. */
 export function fixContent(content: Content): FixedFile[] {
   const entries = [...content.articles, ...content.pages, ...content.albums];
-  const texts = entries.map(({ file, raw, format }) => ({ file, raw, format: format }));
+  const fixed = entries.flatMap(({ file, raw, format }) => fixFile(content.root, file, raw, format));
   const site = path.join(content.root, SITE_FILE);
-  if (existsSync(site)) texts.push({ file: SITE_FILE, raw: readFileSync(site, 'utf8'), format: 'yaml' });
-  return texts.flatMap(({ file, raw, format }) => {
-    const fixed = fixText(raw, format);
-    if (fixed === raw) return [];
-    writeWhole(path.join(content.root, file), fixed);
-    return [{ file, changes: compareLines(raw, fixed) }];
-  });
+  return existsSync(site)
+    ? [...fixed, ...fixFile(content.root, SITE_FILE, readFileSync(site, 'utf8'), 'yaml')]
+    : fixed;
+}
+
+function fixFile(root: string, file: string, raw: string, format: TextFormat): FixedFile[] {
+  const fixed = fixText(raw, format);
+  // A link to a file elsewhere is an error of its own; what it leads to is not ours to change.
+  if (fixed === raw || lstatSync(path.join(root, file)).isSymbolicLink()) return [];
+  writeWhole(path.join(root, file), fixed);
+  return [{ file, changes: compareLines(raw, fixed) }];
 }
 
 /** Writes beside the file and renames, so that nobody ever reads half a text. */
@@ -45,5 +49,9 @@ function writeWhole(file: string, text: string): void {
 /** Repairs never add or remove a line. */
 function compareLines(before: string, after: string): FixedLine[] {
   const rows = after.split('\n');
-  return before.split('\n').flatMap((row, index) => (row === rows[index] ? [] : [{ line: index + 1, before: row, after: rows[index] ?? '' }]));
+  return before
+    .split('\n')
+    .flatMap((row, index) =>
+      row === rows[index] ? [] : [{ line: index + 1, before: row, after: rows[index] ?? '' }],
+    );
 }

@@ -40,6 +40,8 @@ function repairFile(file: string, format: TextFormat, withSpaces: boolean): stri
 function findRepairs(text: string, format: TextFormat): Repairs {
   if (format === 'yaml') return repairYaml(text);
   const parts = splitFrontMatter(text);
+  // Fields that were begun and never ended: where they end is for a person to say.
+  if (!parts && text.startsWith('---')) return { edits: [], kept: [{ start: 0, end: text.length }] };
   if (!parts) return repairBody(text, format);
   const bodyStart = text.length - parts.body.length;
   const yamlStart = text.indexOf('\n') + 1;

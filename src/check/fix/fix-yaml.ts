@@ -14,7 +14,8 @@ export function repairYaml(text: string): Repairs {
   visitScalars(parse(text).contents, [], (scalar, path) => {
     const [start, end] = scalar.range!;
     if (isFileField(path) || fieldName(path) === 'url') kept.push({ start, end });
-    else if (isProseField(path) && typeof scalar.value === 'string') edits.push(...keepSafe(scalarEdits(scalar, text), text, before));
+    else if (isProseField(path) && typeof scalar.value === 'string')
+      edits.push(...keepSafe(scalarEdits(scalar, text), text, before));
   });
   return { edits, kept };
 }
@@ -29,16 +30,26 @@ function readData(text: string): string | undefined {
   if (document.errors.length > 0) return undefined;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 20 });
-    return JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, '') : value)) ?? '';
+    return (
+      JSON.stringify(data, (_, value: unknown) =>
+        typeof value === 'string' ? value.replace(/\s+/g, '') : value,
+      ) ?? ''
+    );
   } catch {
     return undefined;
   }
 }
 
-function visitScalars(node: unknown, path: FieldPath, visit: (scalar: Scalar, path: FieldPath) => void): void {
+function visitScalars(
+  node: unknown,
+  path: FieldPath,
+  visit: (scalar: Scalar, path: FieldPath) => void,
+): void {
   if (isScalar(node) && node.range) visit(node, path);
   else if (isMap(node)) {
-    for (const item of node.items) if (isPair(item) && isScalar(item.key)) visitScalars(item.value, [...path, String(item.key.value)], visit);
+    for (const item of node.items)
+      if (isPair(item) && isScalar(item.key))
+        visitScalars(item.value, [...path, String(item.key.value)], visit);
   } else if (isSeq(node)) node.items.forEach((item, index) => visitScalars(item, [...path, index], visit));
 }
 

@@ -8,7 +8,9 @@ const AFTER = 24;
 /** One line a change: place, and the words around it before and after; invisible characters are made visible. */
 export function formatFixes(files: readonly FixedFile[], contentDirLabel: string): string {
   if (files.length === 0) return 'Không có gì để sửa tự động.\n';
-  const lines = files.flatMap(({ file, changes }) => changes.map((change) => formatChange(`${contentDirLabel}/${file}`, change)));
+  const lines = files.flatMap(({ file, changes }) =>
+    changes.map((change) => formatChange(`${contentDirLabel}/${file}`, change)),
+  );
   return `Đã sửa ${lines.length} dòng trong ${files.length} tệp:\n${lines.join('\n')}\n`;
 }
 
@@ -20,5 +22,8 @@ function formatChange(label: string, { line, before, after }: FixedLine): string
 }
 
 function makeVisible(text: string): string {
-  return text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, '⍽').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '∅').replace(/\t/g, '→');
+  return text
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, '⍽')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '∅')
+    .replace(/\t/g, '→');
 }

@@ -7,22 +7,38 @@ import type { AnyEntry, CheckContext, Rule } from '../context.ts';
 /** Addresses of the numbered pages of a list. */
 const LIST_PAGE = /^trang-\d+$/;
 
-export const addresses: Rule = (context) => [...sectionIds(context), ...slugs(context), ...documentAddresses(context)];
+export const addresses: Rule = (context) => [
+  ...sectionIds(context),
+  ...slugs(context),
+  ...documentAddresses(context),
+];
 
 function sectionIds({ content }: CheckContext): Finding[] {
   return (content.site?.sections ?? []).flatMap(({ id }, index) => {
     if (!isReserved(id)) return [];
-    return [atField(content.sitePlaces, ['sections', index, 'id'], reserved(`mã chuyên mục “${id}”`, 'đặt mã khác cho chuyên mục, ví dụ thêm một chữ'))];
+    return [
+      atField(
+        content.sitePlaces,
+        ['sections', index, 'id'],
+        reserved(`mã chuyên mục “${id}”`, 'đặt mã khác cho chuyên mục, ví dụ thêm một chữ'),
+      ),
+    ];
   });
 }
 
 /** One slug stands once on the whole site, so that an article can move between sections and keep its redirect. */
 function slugs({ content }: CheckContext): Finding[] {
-  const owners = new Map((content.site?.sections ?? []).map(({ id }) => [id, `chuyên mục “${id}” trong site.yaml`]));
+  const owners = new Map(
+    (content.site?.sections ?? []).map(({ id }) => [id, `chuyên mục “${id}” trong site.yaml`]),
+  );
   return [...content.pages, ...content.articles].flatMap((entry) => {
-    if (isReserved(entry.slug)) return [atEntry(entry, reserved(`tên “${entry.slug}”`, `đổi tên ${whatToRename(entry)}`))];
+    if (isReserved(entry.slug))
+      return [atEntry(entry, reserved(`tên “${entry.slug}”`, `đổi tên ${whatToRename(entry)}`))];
     const owner = owners.get(entry.slug);
-    if (owner) return [atEntry(entry, taken(`tên “${entry.slug}” đã dùng cho ${owner}`, `đổi tên ${whatToRename(entry)}`))];
+    if (owner)
+      return [
+        atEntry(entry, taken(`tên “${entry.slug}” đã dùng cho ${owner}`, `đổi tên ${whatToRename(entry)}`)),
+      ];
     owners.set(entry.slug, entry.file);
     return [];
   });
@@ -37,7 +53,10 @@ function documentAddresses({ content, paths }: CheckContext): Finding[] {
     const owner = owners.get(address);
     owners.set(address, owner ?? entry.file);
     if (!owner) return [];
-    const remark = taken(`văn bản này trùng loại, số, năm và cơ quan ban hành với ${owner}`, 'sửa số, ký hiệu; nếu là cùng một văn bản thì xoá một bài');
+    const remark = taken(
+      `văn bản này trùng loại, số, năm và cơ quan ban hành với ${owner}`,
+      'sửa số, ký hiệu; nếu là cùng một văn bản thì xoá một bài',
+    );
     return [atField(entry, ['number'], remark)];
   });
 }
@@ -55,7 +74,12 @@ function atEntry(entry: AnyEntry, remark: Remark): Finding {
 }
 
 function reserved(what: string, mend: string): Remark {
-  return { severity: 'error', rule: 'reserved-name', message: `${what} là tên mà trang web dành riêng`, mend };
+  return {
+    severity: 'error',
+    rule: 'reserved-name',
+    message: `${what} là tên mà trang web dành riêng`,
+    mend,
+  };
 }
 
 function taken(message: string, mend: string): Remark {

@@ -16,7 +16,11 @@ function inEntry({ file, raw, format }: AnyEntry): Finding[] {
   const after = normal.split('\n');
   return raw.split('\n').flatMap((row, index) => {
     const kept = after[index] ?? '';
-    return row === kept ? [] : explain(row, kept).map((remark) => atLine(file, index + 1, { severity: 'warning', ...remark, mend: MEND }));
+    return row === kept
+      ? []
+      : explain(row, kept).map((remark) =>
+          atLine(file, index + 1, { severity: 'warning', ...remark, mend: MEND }),
+        );
   });
 }
 
@@ -25,9 +29,20 @@ function explain(row: string, kept: string): { rule: string; message: string }[]
   const invisible = count(row, INVISIBLE) - count(kept, INVISIBLE);
   const isDecomposed = bare(row) !== bare(kept);
   return [
-    ...(oddSpaces > 0 ? [{ rule: 'text-nbsp', message: `có ${oddSpaces} dấu cách không ngắt (NBSP) thay cho dấu cách thường` }] : []),
-    ...(invisible > 0 ? [{ rule: 'text-zero-width', message: `có ${invisible} ký tự vô hình, làm hỏng tìm kiếm` }] : []),
-    ...(isDecomposed ? [{ rule: 'text-nfd', message: 'có chữ viết bằng dấu rời (NFD), tìm kiếm không thấy' }] : []),
+    ...(oddSpaces > 0
+      ? [
+          {
+            rule: 'text-nbsp',
+            message: `có ${oddSpaces} dấu cách không ngắt (NBSP) thay cho dấu cách thường`,
+          },
+        ]
+      : []),
+    ...(invisible > 0
+      ? [{ rule: 'text-zero-width', message: `có ${invisible} ký tự vô hình, làm hỏng tìm kiếm` }]
+      : []),
+    ...(isDecomposed
+      ? [{ rule: 'text-nfd', message: 'có chữ viết bằng dấu rời (NFD), tìm kiếm không thấy' }]
+      : []),
   ];
 }
 

@@ -15,7 +15,9 @@ interface Order {
 }
 
 export const dateOrder: Rule = (context) => [
-  ...context.content.articles.flatMap((entry) => (entry.data ? ordersOf(entry.data).flatMap((order) => judge(entry, order)) : [])),
+  ...context.content.articles.flatMap((entry) =>
+    entry.data ? ordersOf(entry.data).flatMap((order) => judge(entry, order)) : [],
+  ),
   ...units(context),
 ];
 
@@ -23,9 +25,12 @@ function ordersOf(data: ArticleData): Order[] {
   const published: Order['earlier'] = ['publishedAt', data.publishedAt];
   return [
     { severity: 'error', earlier: published, later: ['updatedAt', data.updatedAt] },
-    ...(data.corrections ?? []).map(
-      ({ at }, index): Order => ({ severity: 'error', earlier: published, later: ['corrections.at', at], path: ['corrections', index, 'at'] }),
-    ),
+    ...(data.corrections ?? []).map(({ at }, index): Order => ({
+      severity: 'error',
+      earlier: published,
+      later: ['corrections.at', at],
+      path: ['corrections', index, 'at'],
+    })),
     ...ordersOfKind(data, published),
   ];
 }
@@ -37,14 +42,26 @@ function ordersOfKind(data: ArticleData, published: Order['earlier']): Order[] {
       return [];
     case 'notice':
       return [
-        { severity: 'error', earlier: ['effectiveFrom', data.effectiveFrom], later: ['effectiveTo', data.effectiveTo] },
+        {
+          severity: 'error',
+          earlier: ['effectiveFrom', data.effectiveFrom],
+          later: ['effectiveTo', data.effectiveTo],
+        },
         { severity: 'warning', earlier: published, later: ['deadline', data.deadline] },
       ];
     case 'document':
       return [
-        { severity: 'error', earlier: ['effectiveAt', data.effectiveAt], later: ['expiresAt', data.expiresAt] },
+        {
+          severity: 'error',
+          earlier: ['effectiveAt', data.effectiveAt],
+          later: ['expiresAt', data.expiresAt],
+        },
         { severity: 'error', earlier: ['issuedAt', data.issuedAt], later: ['expiresAt', data.expiresAt] },
-        { severity: 'warning', earlier: ['issuedAt', data.issuedAt], later: ['effectiveAt', data.effectiveAt] },
+        {
+          severity: 'warning',
+          earlier: ['issuedAt', data.issuedAt],
+          later: ['effectiveAt', data.effectiveAt],
+        },
         { severity: 'warning', earlier: ['issuedAt', data.issuedAt], later: published, path: ['issuedAt'] },
       ];
     case 'consultation':

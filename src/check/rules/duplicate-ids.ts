@@ -27,7 +27,9 @@ function findRepeated(owners: readonly Owner[]) {
     if (typeof id !== 'string') return [];
     const known = first.get(id);
     if (!known) first.set(id, owner);
-    return known ? [atField(places, path, remark(id, `${known.places.file}:${known.places.lineOf(known.path)}`))] : [];
+    return known
+      ? [atField(places, path, remark(id, `${known.places.file}:${known.places.lineOf(known.path)}`))]
+      : [];
   });
 }
 

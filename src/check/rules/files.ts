@@ -1,7 +1,8 @@
 /** Files that content names are there, in its own folder, and of a kind that may be published. */
+import path from 'node:path';
 import type { Finding } from '../../lib/finding.ts';
 import { ATTACHMENT_TYPES, extensionOf } from '../../lib/attachment-type.ts';
-import { listFileUses, type FileUse } from '../file-uses.ts';
+import type { FileUse } from '../file-uses.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import type { DiskIndex } from '../disk.ts';
 
@@ -11,7 +12,10 @@ const PICTURE_TYPES: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp'
 const ARTWORK_TYPES: ReadonlySet<string> = new Set([...PICTURE_TYPES, 'svg']);
 const DOWNLOAD_TYPES: ReadonlySet<string> = new Set(Object.keys(ATTACHMENT_TYPES));
 
-export const files: Rule = (context) => listFileUses(context).flatMap((use) => judge(use, context));
+export const files: Rule = (context) => [
+  ...context.fileUses().flatMap((use) => judge(use, context)),
+  ...sameDownloadNames(context.fileUses()),
+];
 
 function judge(use: FileUse, { disk }: CheckContext): Finding[] {
   if (use.folder !== '' && !use.file.startsWith(`${use.folder}/`)) return [outside(use)];
@@ -32,7 +36,12 @@ function outside(use: FileUse): Finding {
 
 /** A link without `/` at its head and without a file's ending was most likely meant for a page. */
 function looksLikePage({ file, written }: FileUse, disk: DiskIndex): boolean {
-  return !disk.has(file) && (written.endsWith('/') || extensionOf(file) === '' || /^[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:\/|$)/i.test(written));
+  return (
+    !disk.has(file) &&
+    (written.endsWith('/') ||
+      extensionOf(file) === '' ||
+      /^[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:\/|$)/i.test(written))
+  );
 }
 
 function pageLink({ written, report }: FileUse): Finding {
@@ -41,13 +50,16 @@ function pageLink({ written, report }: FileUse): Finding {
     severity: 'error',
     rule: 'dead-link',
     message: `liên kết “${written}” không dẫn tới đâu`,
-    mend: isHost ? `viết đầy đủ: https://${written}` : `địa chỉ trên trang này bắt đầu bằng dấu /, ví dụ: /${written.replace(/^\.?\//, '')}`,
+    mend: isHost
+      ? `viết đầy đủ: https://${written}`
+      : `địa chỉ trên trang này bắt đầu bằng dấu /, ví dụ: /${written.replace(/^\.?\//, '')}`,
   });
 }
 
 function judgeType(use: FileUse): Finding | undefined {
   const extension = extensionOf(use.file);
-  const allowed = use.as === 'download' ? DOWNLOAD_TYPES : use.as === 'artwork' ? ARTWORK_TYPES : PICTURE_TYPES;
+  const allowed =
+    use.as === 'download' ? DOWNLOAD_TYPES : use.as === 'artwork' ? ARTWORK_TYPES : PICTURE_TYPES;
   if (allowed.has(extension)) return undefined;
   const isPicture = use.as !== 'download';
   return use.report({
@@ -70,4 +82,24 @@ function missing(use: FileUse, nearlyNamed: string | undefined): Finding {
       ? 'tên tệp trên đĩa dùng dấu tổ hợp (thường gặp trên máy Mac): đổi tên tệp thành chữ không dấu'
       : `tên tệp trên đĩa là “${name}”: ghi đúng từng chữ hoa, chữ thường`;
   return use.report({ severity: 'error', rule: 'missing-file', message, mend });
+}
+
+/** Downloads of one article are served side by side, without their folders. */
+function sameDownloadNames(uses: readonly FileUse[]): Finding[] {
+  const owners = new Map<string, string>();
+  return uses.flatMap((use) => {
+    if (use.as !== 'download') return [];
+    const served = `${use.folder}/${path.posix.basename(use.file)}`;
+    const owner = owners.get(served) ?? use.file;
+    owners.set(served, owner);
+    if (owner === use.file) return [];
+    return [
+      use.report({
+        severity: 'error',
+        rule: 'duplicate-download',
+        message: `hai tệp đính kèm của bài cùng tên “${path.posix.basename(use.file)}”`,
+        mend: 'đổi tên một tệp: bạn đọc tải về theo tên tệp, không theo thư mục',
+      }),
+    ];
+  });
 }

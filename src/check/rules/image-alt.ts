@@ -5,7 +5,8 @@ import { atField, atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
 
 /** Words that name the medium and not what it shows, marks and numbers left out. */
-const EMPTY_WORDS = /^(?:(?:hinh|anh|hinh anh|buc anh|tam anh|anh chup|anh minh hoa|minh hoa|image|images|img|photo|photos|picture|pic|untitled|no alt)[\s\d.:()-]*|[\d\s.:()-]+)$/;
+const EMPTY_WORDS =
+  /^(?:(?:hinh|anh|hinh anh|buc anh|tam anh|anh chup|anh minh hoa|minh hoa|image|images|img|photo|photos|picture|pic|untitled|no alt)[\s\d.:()-]*|[\d\s.:()-]+)$/;
 const FILE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|bmp|tiff?)$/i;
 /** Names that cameras, telephones and messengers give. */
 const CAMERA_NAME = /^(?:img|dsc|dscn|dscf|dji|pxl|mvimg|screenshot|z\d{6,}|\d{6,})[\s_-]?[\w-]*$/i;
@@ -31,9 +32,12 @@ function inList(entry: AnyEntry, list: 'images' | 'photos'): Finding[] {
   return items.flatMap((item: unknown, index) => {
     const { src, alt, caption } = (item ?? {}) as Record<string, unknown>;
     if (typeof src !== 'string') return [];
-    if (typeof alt === 'string') return isEmptyAlt(alt, src) ? [atField(entry, [list, index, 'alt'], empty(alt))] : [];
+    if (typeof alt === 'string')
+      return isEmptyAlt(alt, src) ? [atField(entry, [list, index, 'alt'], empty(alt))] : [];
     // The schema asks for the alt of an article's picture; an album's photo may be told by its caption.
-    return list === 'photos' && typeof caption !== 'string' ? [atField(entry, [list, index, 'alt'], missing(src))] : [];
+    return list === 'photos' && typeof caption !== 'string'
+      ? [atField(entry, [list, index, 'alt'], missing(src))]
+      : [];
   });
 }
 
@@ -41,7 +45,12 @@ function isEmptyAlt(alt: string, src: string): boolean {
   const text = alt.trim();
   const fileName = src.split('/').at(-1) ?? '';
   const isFileName = [fileName, fileName.replace(/\.[^.]+$/, '')].includes(text);
-  return isFileName || FILE_NAME.test(text) || CAMERA_NAME.test(text) || EMPTY_WORDS.test(foldMarks(text).toLowerCase());
+  return (
+    isFileName ||
+    FILE_NAME.test(text) ||
+    CAMERA_NAME.test(text) ||
+    EMPTY_WORDS.test(foldMarks(text).toLowerCase())
+  );
 }
 
 function missing(src: string): Remark {
@@ -49,5 +58,10 @@ function missing(src: string): Remark {
 }
 
 function empty(alt: string): Remark {
-  return { severity: 'error', rule: 'image-alt', message: `mô tả ảnh “${alt}” không nói trong ảnh có gì`, mend: MEND };
+  return {
+    severity: 'error',
+    rule: 'image-alt',
+    message: `mô tả ảnh “${alt}” không nói trong ảnh có gì`,
+    mend: MEND,
+  };
 }

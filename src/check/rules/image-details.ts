@@ -44,7 +44,8 @@ function withoutCredit(entry: AnyEntry, field: 'images' | 'photos'): Finding[] {
       severity: 'warning',
       rule: 'image-credit',
       message: `${count} ảnh chưa ghi người chụp hoặc nguồn`,
-      mend: field === 'photos' ? 'thêm credit: … cho cả album hoặc cho từng ảnh' : 'thêm credit: … cho từng ảnh',
+      mend:
+        field === 'photos' ? 'thêm credit: … cho cả album hoặc cho từng ảnh' : 'thêm credit: … cho từng ảnh',
     }),
   ];
 }

@@ -7,7 +7,8 @@ import type { Rule } from '../context.ts';
 export const imageSources: Rule = ({ entries, bodyOf, content }) =>
   entries.flatMap((entry) =>
     bodyOf(entry).images.flatMap(({ url, line }) => {
-      if (url !== '' && readTarget(url, path.posix.dirname(entry.file), content.site?.url).kind === 'beside') return [];
+      if (url !== '' && readTarget(url, path.posix.dirname(entry.file), content.site?.url).kind === 'beside')
+        return [];
       return [atLine(entry.file, line, remark(url))];
     }),
   );
@@ -19,6 +20,8 @@ function remark(url: string): Remark {
     severity: 'error',
     rule: 'image-source',
     message: isRemote ? `ảnh “${shown}” nằm ở trang khác` : `ảnh “${shown}” không phải là tệp nằm cạnh bài`,
-    mend: isRemote ? 'tải ảnh về (nếu được phép dùng), chép vào cạnh bài rồi ghi tên tệp' : 'chép ảnh vào cùng thư mục với bài rồi ghi tên tệp, ví dụ: ![Mô tả](anh.jpg)',
+    mend: isRemote
+      ? 'tải ảnh về (nếu được phép dùng), chép vào cạnh bài rồi ghi tên tệp'
+      : 'chép ảnh vào cùng thư mục với bài rồi ghi tên tệp, ví dụ: ![Mô tả](anh.jpg)',
   };
 }

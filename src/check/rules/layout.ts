@@ -11,8 +11,9 @@ import type { DiskFile } from '../disk.ts';
 const UNDATED_FOLDER = 'chua-ro-ngay';
 
 /** Control and direction characters, and what one system or another cannot have in a name. */
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
-const UNSAFE_NAME = /[\u0000-\u001F\u007F\\:*?"<>|\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[. ](?:\/|$)/;
+const UNSAFE_NAME =
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused
+  /[\u0000-\u001F\u007F\\:*?"<>|\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[. ](?:\/|$)/;
 const PLAIN_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
 const MEGABYTE = 1_000_000;
@@ -21,7 +22,7 @@ export const layout: Rule = ({ entries, disk, content }) => [
   ...entries.flatMap(slugs),
   ...content.articles.flatMap(yearFolders),
   ...entries.flatMap((entry) => (entry.format === 'md' && disk.has(`${entry.file}x`) ? [twin(entry)] : [])),
-  ...disk.files.flatMap((file) => diskFile(file, new Set(['HUONG-DAN.md', 'README.md', 'LICENSE']))),
+  ...disk.files.flatMap(diskFile),
 ];
 
 function slugs(entry: AnyEntry): Finding[] {
@@ -58,19 +59,21 @@ function twin(entry: AnyEntry): Finding {
   });
 }
 
-function diskFile({ path: file, kind, size }: DiskFile, ownNames: ReadonlySet<string>): Finding[] {
+function diskFile({ path: file, kind, size }: DiskFile): Finding[] {
   const name = path.posix.basename(file);
   if (kind !== 'file') return [notAFile(file)];
   if (UNSAFE_NAME.test(file)) return [unsafeName(file)];
-  if (ownNames.has(name)) return [];
-  return [...(PLAIN_NAME.test(name) || /\.mdx?$/.test(name) ? [] : [oddName(file, name)]), ...(size > sizeLimit(name) ? [tooLarge(file, size)] : [])];
+  return [
+    ...(PLAIN_NAME.test(name) || /\.mdx?$/.test(name) || !file.includes('/') ? [] : [oddName(file, name)]),
+    ...(size > sizeLimit(name) ? [tooLarge(file, size)] : []),
+  ];
 }
 
 function notAFile(file: string): Finding {
   return atLine(file, 1, {
     severity: 'error',
     rule: 'not-a-file',
-    message: 'đây là một liên kết tới tệp khác (symlink), không phải là tệp',
+    message: 'đây là liên kết tới tệp khác (symlink) hoặc tệp đặc biệt, không phải tệp thường',
     mend: 'chép chính tệp đó vào đây',
   });
 }

@@ -14,11 +14,14 @@ export const mdx: Rule = ({ entries, bodyOf }) =>
   entries.flatMap((entry) => {
     const body = bodyOf(entry);
     const { problem } = body;
-    const unreadable = problem ? [error(entry.file, problem.line, `MDX không đọc được: ${problem.message}`, UNREADABLE_MEND)] : [];
+    const unreadable = problem
+      ? [error(entry.file, problem.line, `MDX không đọc được: ${problem.message}`, UNREADABLE_MEND)]
+      : [];
     return [...unreadable, ...body.mdx.flatMap((piece) => judge(entry.file, piece))];
   });
 
-const UNREADABLE_MEND = 'xem lại dấu < và { trên dòng này: trong câu thì viết \\< và \\{; thẻ mở phải có thẻ đóng; hoặc đổi tệp thành .md';
+const UNREADABLE_MEND =
+  'xem lại dấu < và { trên dòng này: trong câu thì viết \\< và \\{; thẻ mở phải có thẻ đóng; hoặc đổi tệp thành .md';
 
 function judge(file: string, { node, line }: BodyMdx): Finding[] {
   switch (node.type) {
@@ -27,7 +30,9 @@ function judge(file: string, { node, line }: BodyMdx): Finding[] {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (COMMENTS_ONLY.test(node.value ?? '')) return [];
-      return [error(file, line, 'bài có biểu thức { … }', 'xoá đi; dấu ngoặc nhọn trong câu thì viết \\{ và \\}')];
+      return [
+        error(file, line, 'bài có biểu thức { … }', 'xoá đi; dấu ngoặc nhọn trong câu thì viết \\{ và \\}'),
+      ];
     default:
       return judgeElement(file, line, node);
   }
@@ -37,7 +42,14 @@ function judgeElement(file: string, line: number, node: MdxNode): Finding[] {
   const name = node.name ?? '';
   if (!Object.hasOwn(MDX_COMPONENTS, name)) {
     const nearest = suggest(name, COMPONENT_NAMES);
-    return [error(file, line, `không dùng được thẻ <${name}>`, nearest ? `có phải bạn muốn viết <${nearest}>?` : `chỉ dùng ${COMPONENT_LIST} và cú pháp Markdown`)];
+    return [
+      error(
+        file,
+        line,
+        `không dùng được thẻ <${name}>`,
+        nearest ? `có phải bạn muốn viết <${nearest}>?` : `chỉ dùng ${COMPONENT_LIST} và cú pháp Markdown`,
+      ),
+    ];
   }
   const allowed = MDX_COMPONENTS[name]!;
   return (node.attributes ?? []).flatMap((attribute) => {
@@ -46,7 +58,10 @@ function judgeElement(file: string, line: number, node: MdxNode): Finding[] {
     const message = isKnown
       ? `thuộc tính \`${attribute.name}\` của <${name}> phải là chữ trong ngoặc kép`
       : `<${name}> không có thuộc tính \`${attribute.name ?? '{…}'}\``;
-    const known = allowed.length > 0 ? `viết như ${allowed[0]}="…"; các thuộc tính dùng được: ${allowed.join(', ')}` : `<${name}> không nhận thuộc tính nào`;
+    const known =
+      allowed.length > 0
+        ? `viết như ${allowed[0]}="…"; các thuộc tính dùng được: ${allowed.join(', ')}`
+        : `<${name}> không nhận thuộc tính nào`;
     return [error(file, line, message, known)];
   });
 }

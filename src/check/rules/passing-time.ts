@@ -7,7 +7,11 @@ import { atField } from '../findings.ts';
 import type { Rule } from '../context.ts';
 
 export const passingTime: Rule = ({ content, now }) =>
-  content.articles.flatMap((entry) => (entry.data && !entry.data.draft ? [...scheduled(entry, entry.data, now), ...passed(entry, entry.data, now)] : []));
+  content.articles.flatMap((entry) =>
+    entry.data && !entry.data.draft
+      ? [...scheduled(entry, entry.data, now), ...passed(entry, entry.data, now)]
+      : [],
+  );
 
 function scheduled(entry: Entry<ArticleData>, { publishedAt }: ArticleData, now: LocalTime): Finding[] {
   if (toInstant(publishedAt) <= toInstant(now)) return [];
@@ -36,7 +40,8 @@ function passed(entry: Entry<ArticleData>, data: ArticleData, now: LocalTime): F
 }
 
 function mendPassed(data: ArticleData, field: string): string {
-  if (data.kind === 'consultation' && !data.outcome) return 'ghi kết quả tiếp thu vào `outcome`; nếu gia hạn thì sửa `closesAt`';
+  if (data.kind === 'consultation' && !data.outcome)
+    return 'ghi kết quả tiếp thu vào `outcome`; nếu gia hạn thì sửa `closesAt`';
   return `nếu gia hạn thì sửa \`${field}\`; nếu không thì để nguyên: trang tự ghi là đã hết hạn`;
 }
 

@@ -9,7 +9,9 @@ import type { CheckContext, Rule } from '../context.ts';
 export const references: Rule = (context) => {
   const { site } = context.content;
   // Without site.yaml every reference would be unknown; its own absence is reported.
-  return site ? [...inArticles(context, site), ...inSite(context, site), ...successorCycles(context, site)] : [];
+  return site
+    ? [...inArticles(context, site), ...inSite(context, site), ...successorCycles(context, site)]
+    : [];
 };
 
 function inArticles({ content }: CheckContext, site: SiteConfig): Finding[] {
@@ -25,22 +27,41 @@ function inSite({ content }: CheckContext, site: SiteConfig): Finding[] {
   const places = content.sitePlaces;
   const ids = site.units.map(({ id }) => id);
   const successors = site.units.flatMap(({ successor }, index) =>
-    (successor ?? []).flatMap(({ unit }, at) => unknown(places, ['units', index, 'successor', at, 'unit'], unit, ids, 'unit')),
+    (successor ?? []).flatMap(({ unit }, at) =>
+      unknown(places, ['units', index, 'successor', at, 'unit'], unit, ids, 'unit'),
+    ),
   );
   return [...unknown(places, ['unit'], site.unit, ids, 'unit'), ...successors];
 }
 
-function unknown(places: FieldPlaces, path: FieldPath, value: unknown, known: readonly string[], what: 'section' | 'unit'): Finding[] {
+function unknown(
+  places: FieldPlaces,
+  path: FieldPath,
+  value: unknown,
+  known: readonly string[],
+  what: 'section' | 'unit',
+): Finding[] {
   if (typeof value !== 'string' || value === '' || known.includes(value)) return [];
   const name = what === 'section' ? 'chuyên mục' : 'cơ quan';
   const nearest = suggest(value, known);
-  const mend = nearest ? `có phải bạn muốn viết \`${nearest}\`?` : `khai ${name} này trong site.yaml (mục ${what}s), hoặc chọn một trong: ${known.join(', ')}`;
-  return [atField(places, path, { severity: 'error', rule: `unknown-${what}`, message: `site.yaml không có ${name} “${value}”`, mend })];
+  const mend = nearest
+    ? `có phải bạn muốn viết \`${nearest}\`?`
+    : `khai ${name} này trong site.yaml (mục ${what}s), hoặc chọn một trong: ${known.join(', ')}`;
+  return [
+    atField(places, path, {
+      severity: 'error',
+      rule: `unknown-${what}`,
+      message: `site.yaml không có ${name} “${value}”`,
+      mend,
+    }),
+  ];
 }
 
 /** A unit that would in the end succeed itself. */
 function successorCycles({ content }: CheckContext, site: SiteConfig): Finding[] {
-  const successors = new Map(site.units.map(({ id, successor }) => [id, (successor ?? []).map(({ unit }) => unit)]));
+  const successors = new Map(
+    site.units.map(({ id, successor }) => [id, (successor ?? []).map(({ unit }) => unit)]),
+  );
   return site.units.flatMap(({ id }, index) => {
     if (!reaches(successors, id)) return [];
     const remark = {

@@ -11,7 +11,9 @@ const ROLES = {
 } as const;
 
 export const requiredPages: Rule = ({ content }) => {
-  const present = new Set(content.pages.filter(({ typed }) => typed['draft'] !== true).map(({ typed }) => typed['role']));
+  const present = new Set(
+    content.pages.filter(({ typed }) => typed['draft'] !== true).map(({ typed }) => typed['role']),
+  );
   return Object.entries(ROLES).flatMap(([role, name]) => {
     if (present.has(role)) return [];
     return [

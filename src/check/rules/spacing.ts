@@ -23,14 +23,18 @@ function inFields(places: Parameters<typeof atField>[0], fields: object): Findin
 }
 
 function inBody({ bodyOf }: CheckContext, entry: AnyEntry): Finding[] {
-  return bodyOf(entry).untidyLines.flatMap(({ text, line }) => remarks(text, repairText(text)).map((remark) => atLine(entry.file, line, remark)));
+  return bodyOf(entry).untidyLines.flatMap(({ text, line }) =>
+    remarks(text, repairText(text)).map((remark) => atLine(entry.file, line, remark)),
+  );
 }
 
 function remarks(text: string, repaired: string): Remark[] {
   const squeezed = text.replace(/[ \t]*\t[ \t]*| {2,}/g, ' ');
   return [
     ...(squeezed === text ? [] : [warning('text-spaces', 'có dấu cách thừa')]),
-    ...(squeezed === repaired ? [] : [warning('text-punctuation', `dấu cách quanh dấu câu không đúng: “${excerpt(squeezed, repaired)}”`)]),
+    ...(squeezed === repaired
+      ? []
+      : [warning('text-punctuation', `dấu cách quanh dấu câu không đúng: “${excerpt(squeezed, repaired)}”`)]),
   ];
 }
 

@@ -1,12 +1,18 @@
 /** What was left to be filled in: an example address, a body without a word. */
 import type { Finding } from '../../lib/finding.ts';
+import { listTexts } from '../fields.ts';
 import { atField, atLine } from '../findings.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
 
 /** Hosts that no site is published on (RFC 2606 and 6761). */
-const PLACEHOLDER_HOST = /^(?:localhost|127\.|0\.0\.0\.0|\[)|(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i;
+const PLACEHOLDER_HOST =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|example\.)|(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i;
 
-export const unfinished: Rule = (context) => [...siteUrl(context), ...context.entries.flatMap((entry) => emptyBody(context, entry))];
+export const unfinished: Rule = (context) => [
+  ...siteUrl(context),
+  ...toBeFilledIn(context),
+  ...context.entries.flatMap((entry) => emptyBody(context, entry)),
+];
 
 function siteUrl({ content: { site, sitePlaces } }: CheckContext): Finding[] {
   if (!site || !PLACEHOLDER_HOST.test(new URL(site.url).hostname)) return [];
@@ -20,10 +26,26 @@ function siteUrl({ content: { site, sitePlaces } }: CheckContext): Finding[] {
   ];
 }
 
+/** What the import writes where no page said it. */
+function toBeFilledIn({ content: { site, sitePlaces } }: CheckContext): Finding[] {
+  return listTexts(site ?? {}).flatMap(({ path, value }) => {
+    if (!/cần điền/i.test(value)) return [];
+    return [
+      atField(sitePlaces, path, {
+        severity: 'warning',
+        rule: 'placeholder-text',
+        message: `“${value}” còn chờ điền`,
+        mend: 'ghi tên thật: tên này hiện trên mọi trang',
+      }),
+    ];
+  });
+}
+
 function emptyBody({ content }: CheckContext, entry: AnyEntry): Finding[] {
   const { kind, draft, images, attachments } = entry.typed;
   const needsBody = kind === 'news' || kind === 'notice' || entry.file.startsWith('pages/');
-  if (!needsBody || draft === true || entry.body.trim() !== '' || images || attachments || !content.site) return [];
+  if (!needsBody || draft === true || entry.body.trim() !== '' || images || attachments || !content.site)
+    return [];
   return [
     atLine(entry.file, entry.bodyLine, {
       severity: 'warning',

@@ -3,7 +3,9 @@ import { brief, checkBody } from '../testing.ts';
 
 /** What the check says of a body that stands on line 9. */
 function rulesFor(body: string, format: 'md' | 'mdx' = 'md'): string[] {
-  return brief(checkBody(body, {}, format)).map((text) => text.replace(/ articles\/2026\/bai\/index\.mdx?:/, ' '));
+  return brief(checkBody(body, {}, format)).map((text) =>
+    text.replace(/ articles\/2026\/bai\/index\.mdx?:/, ' '),
+  );
 }
 
 describe('HTML in Markdown', () => {
@@ -29,12 +31,17 @@ describe('HTML in Markdown', () => {
     expect(found.every((text) => /^error raw-html \d+$/.test(text))).toBe(true);
   });
 
-  it.each([['<!-- ghi chú -->'], ['Một <!-- ghi chú --> hai'], ['`<b>` và a < b > c'], ['```html\n<script>\n```'], ['\\<b>'], ['&lt;b&gt;'], ['<svg/onload=alert(1)>']])(
-    'allows comments, code and signs: %s',
-    (body) => {
-      expect(rulesFor(body)).toEqual([]);
-    },
-  );
+  it.each([
+    ['<!-- ghi chú -->'],
+    ['Một <!-- ghi chú --> hai'],
+    ['`<b>` và a < b > c'],
+    ['```html\n<script>\n```'],
+    ['\\<b>'],
+    ['&lt;b&gt;'],
+    ['<svg/onload=alert(1)>'],
+  ])('allows comments, code and signs: %s', (body) => {
+    expect(rulesFor(body)).toEqual([]);
+  });
 
   it('reports an element once, at its beginning', () => {
     expect(rulesFor('Một <b>hai</b>\n\n<b>ba</b>')).toEqual(['error raw-html 9', 'error raw-html 11']);
@@ -61,12 +68,16 @@ describe('links that run something', () => {
     expect(rulesFor(body)).toContainEqual(expect.stringMatching(/^error unsafe-link \d+$/));
   });
 
-  it.each([['[x](https://a.vn)'], ['[x](mailto:a@b.vn)'], ['[x](tel:+84912345678)'], ['<https://a.vn>'], ['www.a.vn'], ['[x](//a.vn/b)']])(
-    'are not these: %s',
-    (body) => {
-      expect(rulesFor(body)).toEqual([]);
-    },
-  );
+  it.each([
+    ['[x](https://a.vn)'],
+    ['[x](mailto:a@b.vn)'],
+    ['[x](tel:+84912345678)'],
+    ['<https://a.vn>'],
+    ['www.a.vn'],
+    ['[x](//a.vn/b)'],
+  ])('are not these: %s', (body) => {
+    expect(rulesFor(body)).toEqual([]);
+  });
 });
 
 describe('pictures from elsewhere', () => {
@@ -111,12 +122,14 @@ describe('MDX', () => {
     expect(found.every((text) => text === 'error mdx 9')).toBe(true);
   });
 
-  it.each([['<LuuY loai="canh-bao" tieuDe="Chú ý">\nChữ **đậm**.\n</LuuY>'], ['{/* ghi chú */}'], ['Một {/* ghi chú */} hai'], ['<LienHe />']])(
-    'may use the listed components and comments: %s',
-    (body) => {
-      expect(rulesFor(body, 'mdx')).toEqual([]);
-    },
-  );
+  it.each([
+    ['<LuuY loai="canh-bao" tieuDe="Chú ý">\nChữ **đậm**.\n</LuuY>'],
+    ['{/* ghi chú */}'],
+    ['Một {/* ghi chú */} hai'],
+    ['<LienHe />'],
+  ])('may use the listed components and comments: %s', (body) => {
+    expect(rulesFor(body, 'mdx')).toEqual([]);
+  });
 
   it('says on which line it cannot be read', () => {
     expect(rulesFor('Một.\n\nHai.\n\n<LuuY>ba', 'mdx')).toEqual(['error mdx 13']);
@@ -132,14 +145,23 @@ describe('MDX', () => {
 });
 
 describe('files that a browser would run', () => {
-  it.each([['trang.html'], ['anh.svg'], ['ma.js'], ['tep.xhtml'], ['tep.exe'], ['tep.pdf.html']])('are no attachments: %s', (file) => {
-    const files = { [`articles/2026/bai/${file}`]: 'x' };
-    expect(brief(checkBody(`[Tải về](${file})`, files))).toEqual(['error attachment-type articles/2026/bai/index.md:9']);
-    expect(brief(checkBody('Chữ.', files, 'md', `attachments:\n  - file: ${file}`))).toEqual(['error attachment-type articles/2026/bai/index.md:8']);
-  });
+  it.each([['trang.html'], ['anh.svg'], ['ma.js'], ['tep.xhtml'], ['tep.exe'], ['tep.pdf.html']])(
+    'are no attachments: %s',
+    (file) => {
+      const files = { [`articles/2026/bai/${file}`]: 'x' };
+      expect(brief(checkBody(`[Tải về](${file})`, files))).toEqual([
+        'error attachment-type articles/2026/bai/index.md:9',
+      ]);
+      expect(brief(checkBody('Chữ.', files, 'md', `attachments:\n  - file: ${file}`))).toEqual([
+        'error attachment-type articles/2026/bai/index.md:8',
+      ]);
+    },
+  );
 
   it.each([['anh.svg'], ['anh.gif'], ['anh.html'], ['anh.heic'], ['anh']])('are no pictures: %s', (file) => {
     const files = { [`articles/2026/bai/${file}`]: 'x' };
-    expect(brief(checkBody(`![Lễ ký](${file})`, files))).toEqual(['error image-type articles/2026/bai/index.md:9']);
+    expect(brief(checkBody(`![Lễ ký](${file})`, files))).toEqual([
+      'error image-type articles/2026/bai/index.md:9',
+    ]);
   });
 });

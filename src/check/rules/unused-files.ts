@@ -1,11 +1,10 @@
 /** Files that nobody names: forgotten pictures, old drafts, texts where no article is read from. */
 import { SITE_FILE } from '../../store/content.ts';
-import { listFileUses } from '../file-uses.ts';
 import { atLine } from '../findings.ts';
 import type { Rule } from '../context.ts';
 
 export const unusedFiles: Rule = (context) => {
-  const used = new Set(listFileUses(context).map(({ file }) => file));
+  const used = new Set(context.fileUses().map(({ file }) => file));
   const entryFiles = new Set(context.entries.map(({ file }) => file));
   return context.disk.files.flatMap(({ path, kind }) => {
     const isRead = path === SITE_FILE || entryFiles.has(path) || used.has(path);

@@ -1,6 +1,12 @@
 /** Faults of wording that only a person can mend: doubled words, lonely quotes, two spellings of one tone. */
 import type { Finding } from '../../lib/finding.ts';
-import { findDoubledWords, findMixedTonePlacement, findTightQuotes, findUnbalancedQuotes, type TextFault } from '../../lib/text-faults.ts';
+import {
+  findDoubledWords,
+  findMixedTonePlacement,
+  findTightQuotes,
+  findUnbalancedQuotes,
+  type TextFault,
+} from '../../lib/text-faults.ts';
 import { listBlocks, type ProseBlock } from '../blocks.ts';
 import type { Remark } from '../findings.ts';
 import type { Rule } from '../context.ts';
@@ -12,16 +18,25 @@ export const wording: Rule = (context) =>
   });
 
 function inBlock(block: ProseBlock): Finding[] {
-  const report = (faults: readonly TextFault[], explain: (fault: TextFault) => Remark) => faults.map((fault) => block.report(fault.offset, explain(fault)));
+  const report = (faults: readonly TextFault[], explain: (fault: TextFault) => Remark) =>
+    faults.map((fault) => block.report(fault.offset, explain(fault)));
   return [
     ...report(findDoubledWords(block.text), ({ text }) =>
       warning('doubled-word', `“${oneLine(text)}” lặp từ`, 'bỏ từ thừa; nếu cố ý lặp thì để nguyên'),
     ),
     ...report(findUnbalancedQuotes(block.text), ({ offset }) =>
-      warning('unbalanced-quote', `dấu ngoặc kép không thành cặp: ${around(block.text, offset)}`, 'mở bằng “ và đóng bằng ” trong cùng một đoạn'),
+      warning(
+        'unbalanced-quote',
+        `dấu ngoặc kép không thành cặp: ${around(block.text, offset)}`,
+        'mở bằng “ và đóng bằng ” trong cùng một đoạn',
+      ),
     ),
     ...report(findTightQuotes(block.text), ({ offset }) =>
-      warning('tight-quote', `thiếu dấu cách bên ngoài dấu ngoặc kép: ${around(block.text, offset)}`, 'thêm dấu cách trước “ hoặc sau ”'),
+      warning(
+        'tight-quote',
+        `thiếu dấu cách bên ngoài dấu ngoặc kép: ${around(block.text, offset)}`,
+        'thêm dấu cách trước “ hoặc sau ”',
+      ),
     ),
   ];
 }
@@ -35,7 +50,16 @@ function mixedTones(blocks: readonly ProseBlock[]): Finding[] {
   if (!first) return [];
   const words = [...new Set(faults.map(({ text }) => text))].slice(0, 5).join(', ');
   const { block, offset } = blockAt(blocks, first.offset);
-  return [block.report(offset, warning('mixed-tone', `bài đặt dấu thanh theo hai cách; cách ít dùng hơn: ${words}`, 'viết thống nhất trong cả bài, ví dụ đều là “hòa, ủy” (tên riêng thì giữ nguyên)'))];
+  return [
+    block.report(
+      offset,
+      warning(
+        'mixed-tone',
+        `bài đặt dấu thanh theo hai cách; cách ít dùng hơn: ${words}`,
+        'viết thống nhất trong cả bài, ví dụ đều là “hòa, ủy” (tên riêng thì giữ nguyên)',
+      ),
+    ),
+  ];
 }
 
 function blockAt(blocks: readonly ProseBlock[], offset: number): { block: ProseBlock; offset: number } {

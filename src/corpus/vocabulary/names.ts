@@ -38,7 +38,9 @@ const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 const STOPPED_TONES = ['\u0301', '\u0323'];
 
 export function personName(random: Random): string {
-  return `${random.pickZipf(SURNAMES)} ${random.pickZipf(MIDDLE_NAMES)} ${random.pickZipf(GIVEN_NAMES)}`;
+  const middle = random.pickZipf(MIDDLE_NAMES);
+  const given = random.pickZipf(GIVEN_NAMES);
+  return `${random.pickZipf(SURNAMES)} ${middle} ${given === middle ? 'Nhân' : given}`;
 }
 
 /** A commune's name of two parts: some 2,000 exist, a few are in the news all the time. */

@@ -12,8 +12,7 @@ export function figures(contextOf: (fileURL: URL | undefined) => BodyContext) {
     name: 'figures',
     paragraph(node, context) {
       const images = imagesOf(node);
-      if (images.length > 0)
-        context.replaceNode(node, figureNode(images, contextOf(context.fileURL)));
+      if (images.length > 0) context.replaceNode(node, figureNode(images, contextOf(context.fileURL)));
     },
     image(node, context) {
       const parent = context.parent(node);

@@ -26,13 +26,17 @@ export const FIXTURE_NOW = '2026-03-10T09:00';
 /** Runs one of the project's own TypeScript commands with the Node that runs the tests. */
 export function runScript(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<RunResult> {
   return new Promise((resolve) => {
-    // Vitest's own NODE_ENV would make Astro build another way than `npm run build` does.
-    const clean = { ...process.env, NODE_ENV: undefined, VITEST: undefined, LOA_SHOW_UNPUBLISHED: undefined, ...env };
-    const options = { cwd: PROJECT, env: clean, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: PROJECT, env: { ...cleanEnvironment(), ...env }, maxBuffer: 64 * 1024 * 1024 };
     execFile(process.execPath, [path.join(PROJECT, script), ...args], options, (error, stdout, stderr) => {
       resolve({ exitCode: error ? Number(error.code ?? 1) : 0, stdout, stderr });
     });
   });
+}
+
+/** What a terminal has, and nothing of Vitest's: its NODE_ENV, DEV and MODE would make Astro build another way. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SystemRoot'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
 /** Builds a site of its own into new folders; settings may name folders that are there already. */
