@@ -56,8 +56,7 @@ export async function buildSite(environment: Environment, root: string): Promise
   const staging = openStaging(cacheDir);
   await build({ root, outDir: staging, logLevel: 'warn' });
   publishPictures(pictures, cacheDir, staging);
-  const publicIds = new Set(site.articles.map(({ id }) => id));
-  publishAttachments(content, (id) => publicIds.has(id), staging);
+  publishAttachments(site, staging);
   const redirects = writeRedirects(site, cacheDir, staging);
   const { pages } = await writeSearchIndex(staging);
   publishStaging(staging, outDir);

@@ -49,7 +49,8 @@ function fileFor({ url = '/' }: IncomingMessage, contentDir: string, cacheDir: s
     return existsSync(file) ? file : undefined;
   }
   if (folder !== '_tep') return undefined;
-  const files = readContent(contentDir).articles.flatMap(publishedFilesOf);
+  const { articles, pages } = readContent(contentDir);
+  const files = [...articles.flatMap(publishedFilesOf), ...pages.flatMap(publishedFilesOf)];
   return files.find((file) => file.url === url)?.absolutePath;
 }
 

@@ -1,6 +1,7 @@
 /** Which pictures the content uses, and how. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readFileReference } from '../lib/file-reference.ts';
 import type { AlbumData } from '../schemas/album.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { PageData } from '../schemas/page.ts';
@@ -16,7 +17,9 @@ const BODY_IMAGE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
 /** The pictures that are there, by their path from the content folder. */
 export function pictureFiles(content: Content): Map<string, PictureUse> {
   const uses: [string, PictureUse][] = [
-    ...[...content.articles, ...content.pages].flatMap(imagesOf).map((file): [string, PictureUse] => [file, 'photo']),
+    ...[...content.articles, ...content.pages]
+      .flatMap(imagesOf)
+      .map((file): [string, PictureUse] => [file, 'photo']),
     ...content.albums.flatMap(photosOf).map((file): [string, PictureUse] => [file, 'photo']),
     ...marksOf(content.site).map((file): [string, PictureUse] => [path.posix.normalize(file), 'mark']),
   ];
@@ -25,7 +28,7 @@ export function pictureFiles(content: Content): Map<string, PictureUse> {
 
 function imagesOf({ file, data, body }: Entry<ArticleData | PageData>): string[] {
   const listed = data && 'images' in data ? (data.images ?? []).flatMap(({ src }) => src ?? []) : [];
-  const inBody = [...body.matchAll(BODY_IMAGE)].map((match) => decodeName(match[1]!));
+  const inBody = [...body.matchAll(BODY_IMAGE)].map((match) => readFileReference(match[1]!).name);
   return [...listed, ...inBody].filter((name) => !name.includes(':')).map((name) => beside(file, name));
 }
 
@@ -44,13 +47,4 @@ function beside(file: string, name: string): string {
 
 function isInside(file: string): boolean {
   return !file.startsWith('../') && !path.posix.isAbsolute(file);
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A lone percent sign is part of the name.
-    return name;
-  }
 }

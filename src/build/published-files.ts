@@ -1,9 +1,9 @@
 /** Files that travel beside the pages: pictures from the cache, attachments from the content. */
 import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Content } from '../store/content.ts';
 import type { Pictures } from '../store/pictures-manifest.ts';
 import { publishedFilesOf } from '../store/published-files.ts';
+import type { Site } from '../store/site.ts';
 import { cachedFile, PICTURES_FOLDER, publishedPictureNames } from './pictures.ts';
 
 export function publishPictures(pictures: Pictures, cacheDir: string, outDir: string): void {
@@ -13,18 +13,15 @@ export function publishPictures(pictures: Pictures, cacheDir: string, outDir: st
     linkOrCopy(cachedFile(cacheDir, name), path.join(folder, name));
 }
 
+/** Copies what public articles and pages offer for download. */
 export function publishAttachments(
-  content: Content,
-  isPublic: (id: string) => boolean,
+  { articles, pages }: Pick<Site, 'articles' | 'pages'>,
   outDir: string,
 ): void {
-  for (const entry of content.articles) {
-    if (!entry.data || !isPublic(entry.data.id)) continue;
-    for (const file of publishedFilesOf(entry)) {
-      const target = path.join(outDir, decodeURIComponent(file.url));
-      mkdirSync(path.dirname(target), { recursive: true });
-      copyFileSync(file.absolutePath, target);
-    }
+  for (const file of [...articles, ...pages].flatMap(({ entry }) => publishedFilesOf(entry))) {
+    const target = path.join(outDir, decodeURIComponent(file.url));
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(file.absolutePath, target);
   }
 }
 

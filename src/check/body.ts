@@ -1,7 +1,8 @@
 /** What the rules want to know of a body, gathered in one walk over its tree. */
 import type { Nodes, Root } from 'mdast';
-import { parseBody, walkTree } from '../store/body-tree.ts';
+import { walkTree } from '../store/body-tree.ts';
 import { headingId } from '../store/markdown/structure.ts';
+import { parseReadable, type BodyProblem } from './parse-readable.ts';
 import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
 import { spacingEdits } from './fix/edits.ts';
 
@@ -35,8 +36,8 @@ export interface MdxNode {
 }
 
 export interface Body {
-  /** MDX that could not be read; the rest is then empty. */
-  problem?: { message: string; line: number };
+  /** Why it could not be read, with the file's line; the rest is then empty. */
+  problem?: BodyProblem;
   links: readonly BodyLink[];
   images: readonly BodyImage[];
   html: readonly { value: string; line: number }[];
@@ -63,8 +64,11 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     untidyLines: [],
     headings: [],
   };
-  const parsed = parseOrExplain(text, format, firstLine);
-  if ('problem' in parsed) return { ...gathered, headingIds: new Set(), problem: parsed.problem };
+  const parsed = parseReadable(text, format);
+  if ('problem' in parsed) {
+    const { message, line } = parsed.problem;
+    return { ...gathered, headingIds: new Set(), problem: { message, line: line + firstLine - 1 } };
+  }
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const definitions = readDefinitions(parsed.root);
   walkTree(parsed.root, (node) => gather(node, lineOf, definitions, gathered));
@@ -74,16 +78,6 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
   gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
   const used = new Map<string, number>();
   return { ...gathered, headingIds: new Set(gathered.headings.map((heading) => headingId(heading, used))) };
-}
-
-function parseOrExplain(text: string, format: 'md' | 'mdx', firstLine: number) {
-  try {
-    return { root: parseBody(text, format) };
-  } catch (error) {
-    // The parser puts `line:column: ` before what it says.
-    const [, line, message] = /^(\d+):\d+: (.*)$/s.exec((error as Error).message) ?? [];
-    return { problem: { message: message ?? String(error), line: Number(line ?? 1) + firstLine - 1 } };
-  }
 }
 
 interface Definition {

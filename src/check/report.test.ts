@@ -21,15 +21,14 @@ describe('formatFindings', () => {
       finding('warning', 9),
       finding('warning', 2, { file: 'site.yaml' }),
     ];
-    expect(formatFindings(findings, 'content')).toBe(`content/articles/2021/x/index.md
-  content/articles/2021/x/index.md:7  LỖI  images.0.alt: ảnh thiếu mô tả
-      Cách sửa: thêm alt
-  content/articles/2021/x/index.md:9  Nhắc  ảnh thiếu mô tả
-      Cách sửa: thêm alt
+    expect(formatFindings(findings, 'content'))
+      .toBe(`content/articles/2021/x/index.md:7  LỖI  images.0.alt: ảnh thiếu mô tả
+    Cách sửa: thêm alt
+content/articles/2021/x/index.md:9  Nhắc  ảnh thiếu mô tả
+    Cách sửa: thêm alt
 
-content/site.yaml
-  content/site.yaml:2  Nhắc  ảnh thiếu mô tả
-      Cách sửa: thêm alt
+content/site.yaml:2  Nhắc  ảnh thiếu mô tả
+    Cách sửa: thêm alt
 
 1 lỗi, 2 nhắc nhở trong 2 tệp
 `);
@@ -42,6 +41,17 @@ content/site.yaml
       '… và 4 nhắc nhở cùng loại, ở dòng 9, 10, 11, 12',
     );
     expect(formatFindings(many('error'), 'content').match(/LỖI/g)).toHaveLength(12);
+  });
+
+  it('lists a warning that very many files have for the last of them only', () => {
+    const inFiles = (severity: Finding['severity']) =>
+      Array.from({ length: 100 }, (_, index) => finding(severity, 1, { file: `${1000 + index}.md` }));
+    const report = formatFindings(inFiles('warning'), 'content');
+    expect(report).not.toContain('1059.md:1');
+    expect(report).toContain('1060.md:1');
+    expect(report).toContain('… và 60 nhắc nhở như “ảnh thiếu mô tả”');
+    expect(report).toContain('0 lỗi, 100 nhắc nhở trong 100 tệp');
+    expect(formatFindings(inFiles('error'), 'content').match(/LỖI/g)).toHaveLength(100);
   });
 
   it('uses colours only where asked', () => {

@@ -8,6 +8,8 @@ export interface ReportStyle {
 
 /** More of one kind in one file are counted, not listed: a page pasted from Word has hundreds. */
 const LISTED_PER_RULE = 8;
+/** An archive has thousands of deadlines that passed: only the last files, the newest years, are listed. */
+const LISTED_FILES_PER_RULE = 40;
 
 const CODES = { error: '31', warning: '33', place: '36', quiet: '2', strong: '1' } as const;
 
@@ -23,14 +25,35 @@ export function formatFindings(
   { colour = false }: ReportStyle = {},
 ): string {
   const paint: Paint = (text, code) => (colour ? `\u001B[${CODES[code]}m${text}\u001B[0m` : text);
-  const groups = Map.groupBy(findings, ({ file }) => file);
+  const { listed, folded } = fold(findings);
+  const groups = Map.groupBy(listed, ({ file }) => file);
   const blocks = [...groups].map(([file, inFile]) => formatFile(`${contentDirLabel}/${file}`, inFile, paint));
-  return `${[...blocks, paint(summarize(findings), 'strong')].join('\n\n')}\n`;
+  const notes = [...folded].map((note) => paint(note, 'quiet'));
+  return `${[...blocks, ...notes, paint(summarize(findings), 'strong')].join('\n\n')}\n`;
+}
+
+/** Takes warnings of a rule that speaks of very many files out of all but the last of them. */
+function fold(findings: readonly Finding[]): { listed: Finding[]; folded: string[] } {
+  const warnings = Map.groupBy(
+    findings.filter(({ severity }) => severity === 'warning'),
+    ({ rule }) => rule,
+  );
+  const hidden = new Set<Finding>();
+  const folded = [...warnings.values()].flatMap((ofRule) => {
+    const shownFiles = new Set([...new Set(ofRule.map(({ file }) => file))].slice(-LISTED_FILES_PER_RULE));
+    const rest = ofRule.filter(({ file }) => !shownFiles.has(file));
+    for (const finding of rest) hidden.add(finding);
+    if (rest.length === 0) return [];
+    return [
+      `… và ${rest.length} nhắc nhở như “${rest[0]!.message}” ở các tệp khác; xem đủ: npm run check -- --json`,
+    ];
+  });
+  return { listed: findings.filter((finding) => !hidden.has(finding)), folded };
 }
 
 function formatFile(label: string, findings: readonly Finding[], paint: Paint): string {
   const shown = new Map<string, number>();
-  const lines = [paint(label, 'strong')];
+  const lines: string[] = [];
   for (const finding of findings) {
     const count = (shown.get(finding.rule) ?? 0) + 1;
     shown.set(finding.rule, count);
@@ -48,15 +71,15 @@ function formatFinding(
 ): string {
   const word = severity === 'error' ? 'LỖI' : 'Nhắc';
   return [
-    `  ${paint(`${label}:${line}`, 'place')}  ${paint(word, severity)}  ${field ? `${field}: ` : ''}${message}`,
-    `      ${paint(`Cách sửa: ${mend}`, 'quiet')}`,
+    `${paint(`${label}:${line}`, 'place')}  ${paint(word, severity)}  ${field ? `${field}: ` : ''}${message}`,
+    `    ${paint(`Cách sửa: ${mend}`, 'quiet')}`,
   ].join('\n');
 }
 
 function formatRest(rule: string, findings: readonly Finding[], paint: Paint): string {
   const lines = findings.filter((finding) => finding.rule === rule).map(({ line }) => line);
   const rest = lines.slice(LISTED_PER_RULE);
-  return paint(`      … và ${rest.length} nhắc nhở cùng loại, ở dòng ${rest.join(', ')}`, 'quiet');
+  return paint(`    … và ${rest.length} nhắc nhở cùng loại, ở dòng ${rest.join(', ')}`, 'quiet');
 }
 
 /** `3 lỗi, 5 nhắc nhở trong 2 tệp`. */

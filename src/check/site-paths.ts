@@ -1,5 +1,4 @@
 /** Every address that the site will have, whatever the time is: what links are held against. */
-import { documentSlugs } from '../lib/document-slug.ts';
 import {
   albumPath,
   albumsPath,
@@ -18,6 +17,7 @@ import {
 import { redirectKey } from '../lib/redirects.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Content } from '../store/content.ts';
+import { documentSlugsOf } from '../store/document-slugs.ts';
 import type { Entry } from '../store/entry.ts';
 import type { AnyEntry } from './context.ts';
 
@@ -49,7 +49,6 @@ const MADE = [
   '/feed.json',
   '/sitemap.xml',
   '/robots.txt',
-  '/favicon.ico',
   '/favicon.svg',
 ];
 
@@ -71,11 +70,10 @@ export function readSitePaths(content: Content): SitePaths {
 }
 
 function readAddresses({ articles, pages, albums }: Content): Map<AnyEntry, string> {
-  const documents = articles.flatMap(({ data }) => (data?.kind === 'document' ? [data] : []));
-  const slugs = documentSlugs(documents);
+  const slugs = documentSlugsOf(articles);
   const addresses = new Map<AnyEntry, string>();
   for (const entry of articles) {
-    const documentSlug = entry.data?.kind === 'document' ? slugs.get(entry.data) : undefined;
+    const documentSlug = entry.data && slugs.get(entry.data);
     addresses.set(
       entry,
       documentSlug ? documentPath(documentSlug) : articlePath(String(entry.typed['section']), entry.slug),

@@ -52,6 +52,9 @@ export interface ArticleReport {
   remarks: Remark[];
 }
 
+/** A page of stamps or of lines must not fill the report. */
+export const MAX_CANDIDATES = 10;
+
 /** The beginning of a text, for reports. */
 export function excerpt(text: string, length = 60): string {
   return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;

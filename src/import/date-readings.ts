@@ -145,9 +145,9 @@ function chooseOrder(
   weekday: WeekdayToken | undefined,
 ): Order | undefined {
   if (!dayFirst) {
-    return (
-      monthFirst && { date: monthFirst, reasons: ['tháng đứng trước: đọc ngày trước thì lịch không có'] }
-    );
+    return monthFirst
+      ? { date: monthFirst, reasons: ['tháng đứng trước: đọc ngày trước thì lịch không có'] }
+      : undefined;
   }
   if (weekday && isOn(dayFirst, weekday)) return { date: dayFirst, reasons: ['thứ trong tuần khớp'] };
   if (weekday && monthFirst && isOn(monthFirst, weekday)) {

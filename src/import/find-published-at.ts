@@ -1,7 +1,7 @@
 /** Finds when an article was published, and tells it from the page's clock. */
 import { dateOf, daysBetween, type LocalTime } from '../lib/local-time.ts';
 import { foldMarks } from '../lib/vietnamese-text.ts';
-import type { Candidate } from './article-report.ts';
+import { MAX_CANDIDATES, type Candidate } from './article-report.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
 import { readDates, type DateReading } from './date-readings.ts';
 
@@ -47,13 +47,11 @@ export function findPublishedAt(
   title: number,
   end: number,
 ): PublishedAtSearch {
-  const latest = latestDateInProse(blocks, title, end);
+  const context = { title, ...stampsAround(blocks, title), latest: latestDateInProse(blocks, title, end) };
   const scored = blocks
     .slice(0, end)
     .flatMap((block, index) =>
-      block.kind === 'stamp'
-        ? block.dates.map((reading) => scoreDate(blocks, index, reading, title, latest))
-        : [],
+      block.kind === 'stamp' ? block.dates.map((reading) => scoreDate(block, index, reading, context)) : [],
     )
     .sort((a, b) => b.score - a.score);
   const taken = scored.filter(({ score }) => score >= ENOUGH);
@@ -72,6 +70,7 @@ export function findPublishedAt(
       .filter(
         (date) => date !== published && date !== updated && date.reading.value !== published?.reading.value,
       )
+      .slice(0, MAX_CANDIDATES)
       .map(({ reading, line, reasons }) => ({
         value: reading.value.replace('T', ' '),
         line,
@@ -89,14 +88,23 @@ function toField({ reading, line, reasons }: ScoredDate): DatedField {
   };
 }
 
+interface Context {
+  /** Index of the title. */
+  title: number;
+  /** Between these indexes stamps stand beside the title. */
+  from: number;
+  to: number;
+  /** The latest date that the text speaks of. */
+  latest: LocalTime | undefined;
+}
+
 function scoreDate(
-  blocks: readonly ClassifiedBlock[],
+  { text, line }: ClassifiedBlock,
   index: number,
   reading: DateReading,
-  title: number,
-  latest: LocalTime | undefined,
+  context: Context,
 ): ScoredDate {
-  const { text, line } = blocks[index]!;
+  const { latest } = context;
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, reason: string) => {
@@ -109,7 +117,7 @@ function scoreDate(
   if (label === 'update') add(4, 'có nhãn cập nhật');
   if (CLOCK_LABEL.test(before)) add(-5, 'có nhãn của đồng hồ trang');
   if (reading.hasTime) add(3, 'có giờ');
-  if (label === 'none') scorePlace(blocks, index, reading, title, add);
+  if (label === 'none') scorePlace(text, index, reading, context, add);
   if (label === 'none' && latest && daysBetween(latest, reading.value) > FAR_DAYS)
     add(-1, `cách xa các ngày nói trong bài (${latest})`);
   return { reading, line, score, reasons: [...reasons, ...reading.reasons], label };
@@ -117,28 +125,29 @@ function scoreDate(
 
 /** An unlabelled date is judged by where it stands. */
 function scorePlace(
-  blocks: readonly ClassifiedBlock[],
+  text: string,
   index: number,
   reading: DateReading,
-  title: number,
+  { title, from, to }: Context,
   add: (points: number, reason: string) => void,
 ): void {
-  const { text } = blocks[index]!;
   if (index < title) {
-    if (isBeside(blocks, index, title)) add(2, 'ngay trên tiêu đề');
+    if (index >= from) add(2, 'ngay trên tiêu đề');
     if (!reading.hasTime) add(0, 'không nhãn, không giờ, trên tiêu đề: có thể là đồng hồ của trang');
     if (reading.hasSeconds) add(-2, 'chạy đến giây như đồng hồ của trang');
     if (/[-–—|]\s*$/.test(text)) add(-3, 'bỏ dở như đồng hồ của trang');
-  } else if (isBeside(blocks, title, index)) {
+  } else if (index < to) {
     add(4, 'giữa tiêu đề và nội dung');
   }
 }
 
-/** Whether nothing that is said stands between two blocks, other stamps apart. */
-function isBeside(blocks: readonly ClassifiedBlock[], from: number, to: number): boolean {
-  return blocks
-    .slice(from + 1, to)
-    .every(({ kind }) => kind === 'junk' || kind === 'tool' || kind === 'stamp' || kind === 'counter');
+/** The part of the page around the title in which nothing is said but dates, buttons and counters. */
+function stampsAround(blocks: readonly ClassifiedBlock[], title: number): { from: number; to: number } {
+  const isSaid = ({ kind }: ClassifiedBlock) =>
+    kind !== 'junk' && kind !== 'tool' && kind !== 'stamp' && kind !== 'counter';
+  const from = blocks.findLastIndex((block, index) => index < title && isSaid(block)) + 1;
+  const to = blocks.findIndex((block, index) => index > title && isSaid(block));
+  return { from, to: to < 0 ? blocks.length : to };
 }
 
 /** Enough of a paragraph to find the dates it speaks of. */

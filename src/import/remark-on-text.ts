@@ -25,7 +25,7 @@ export function remarkOnText(
   blocks: readonly ClassifiedBlock[],
   report: ArticleReport,
 ): void {
-  report.repairs.push(...notes);
+  report.repairs = [...report.repairs, ...notes];
   for (const { line, raw, text } of blocks) {
     const message = describeRepair(raw, text);
     if (message) report.repairs.push({ line, message });

@@ -22,7 +22,8 @@ interface Level {
 /**
  * Writes the parts as Markdown. Lists keep their typed numbers: a number that does not follow the one before it
  * stays plain text, because Markdown would renumber it. In a list, another marker begins a list inside the last item
- * (`* Đối với các Chi bộ:` with its `- …`), and a marker seen before returns to its level.
+ * (`* Đối với các Chi bộ:` with its `- …`), and a marker seen before returns to its level. The end mark `./.` is text
+ * like any other and stays: it is no defect, and the import may not change words or marks.
  */
 export function writeBody(parts: readonly BodyPart[]): string {
   const lines: string[] = [];

@@ -5,13 +5,19 @@ import { contentSecurityPolicy, inlineHash } from './content-security-policy.ts'
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 describe('inlineHash', () => {
-  it.each(['', BEFORE_PAINT, 'a{content:"Đảng ủy"}'])('is the SHA-256 of %j as browsers count it', async (source) => {
-    expect(await inlineHash(source)).toBe(`'sha256-${createHash('sha256').update(source).digest('base64')}'`);
-  });
+  it.each(['', BEFORE_PAINT, 'a{content:"Đảng ủy"}'])(
+    'is the SHA-256 of %j as browsers count it',
+    async (source) => {
+      expect(await inlineHash(source)).toBe(
+        `'sha256-${createHash('sha256').update(source).digest('base64')}'`,
+      );
+    },
+  );
 });
 
 describe('contentSecurityPolicy', () => {
-  const directives = (policy: string) => Object.fromEntries(policy.split(';').map((part) => part.split(/ (.*)/s) as [string, string]));
+  const directives = (policy: string) =>
+    Object.fromEntries(policy.split(';').map((part) => part.split(/ (.*)/s) as [string, string]));
 
   it('lets nothing run but the site’s own files and what is named', () => {
     const policy = directives(contentSecurityPolicy(["'sha256-a'", "'sha256-b'"], ["'sha256-c'"]));
@@ -54,12 +60,22 @@ describe('the inline script', () => {
   };
 
   it('sets what the reader chose, and nothing else', () => {
-    expect(run({ loaFont: 'large', loaTheme: 'dark' })).toEqual({ className: 'js', dataset: { font: 'large', theme: 'dark' } });
+    expect(run({ loaFont: 'large', loaTheme: 'dark' })).toEqual({
+      className: 'js',
+      dataset: { font: 'large', theme: 'dark' },
+    });
     expect(run({})).toEqual({ className: 'js', dataset: {} });
   });
 
   it('bears storage that is switched off', () => {
-    const closed = new Proxy({}, { get: () => { throw new Error('SecurityError'); } });
+    const closed = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('SecurityError');
+        },
+      },
+    );
     expect(run(closed)).toEqual({ className: 'js', dataset: {} });
   });
 });

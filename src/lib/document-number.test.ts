@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findDocumentNumbers } from './document-number.ts';
 
 /** Every number that the five real pages cite, and the styles that other portals have. */
-const NUMBERS = `2426/KH-VKS 38-KH/TU 54-KL/TU 110-NQ/TU 09-CT/TU 31-KH/BDVTU 116-KL/TU 4833/KH-UBND 138-KH/TU 86-KH/ĐUK 50-KH/ĐU
+const NUMBERS =
+  `2426/KH-VKS 38-KH/TU 54-KL/TU 110-NQ/TU 09-CT/TU 31-KH/BDVTU 116-KL/TU 4833/KH-UBND 138-KH/TU 86-KH/ĐUK 50-KH/ĐU
   27-CT/TU 119-CV/TU 16-KH/ĐUK 61-KH/ĐU 02/CT-VKSTC 31/HD-VKSTC 34-CT/TW 01/CT-VKSTC 30/2020/NĐ-CP 22/2023/TT-BTTTT 80/2015/QH13
   03/2022/UBTVQH15 399-QĐ/TW 1778/BTTTT-THH 36a/NQ-CP 12/TB-SNV 5/KH-UBND-NC`.split(/\s+/);
 
@@ -39,11 +40,20 @@ describe('findDocumentNumbers', () => {
   });
 
   it('gives the same on a second call', () => {
-    expect([findDocumentNumbers('38-KH/TU'), findDocumentNumbers('38-KH/TU')]).toEqual([['38-KH/TU'], ['38-KH/TU']]);
+    expect([findDocumentNumbers('38-KH/TU'), findDocumentNumbers('38-KH/TU')]).toEqual([
+      ['38-KH/TU'],
+      ['38-KH/TU'],
+    ]);
   });
 
   it('reads long hostile text in no time', () => {
-    const hostile = ['1'.repeat(50_000), '1/'.repeat(25_000), `1/${'A-'.repeat(25_000)}`, `1-${'Đ'.repeat(50_000)}`, '1/A'.repeat(20_000)];
+    const hostile = [
+      '1'.repeat(50_000),
+      '1/'.repeat(25_000),
+      `1/${'A-'.repeat(25_000)}`,
+      `1-${'Đ'.repeat(50_000)}`,
+      '1/A'.repeat(20_000),
+    ];
     const started = performance.now();
     for (const text of hostile) findDocumentNumbers(text);
     expect(performance.now() - started).toBeLessThan(1000);

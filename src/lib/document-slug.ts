@@ -1,4 +1,4 @@
-/** The slug of a document: type, number, year, and the issuer only where two documents would share one. */
+/** The slug of a document: type, number, year, and the issuer only where another document has that slug already. */
 import { slugify } from './vietnamese-text.ts';
 
 export interface DocumentIdentity {
@@ -9,23 +9,29 @@ export interface DocumentIdentity {
 }
 
 /** `Kế hoạch`, `15/KH-UBND`, 2025 → `ke-hoach-15-kh-ubnd-2025`. */
-export function documentSlug(document: DocumentIdentity, withIssuer = false): string {
+export function documentSlug(document: DocumentIdentity): string {
   const number = slugify(document.number);
   const year = document.issuedAt.slice(0, 4);
   const parts = [slugify(document.documentType), number];
   if (!number.split('-').includes(year)) parts.push(year);
-  if (withIssuer) parts.push(slugify(document.issuer));
   return parts.join('-');
 }
 
-/** Slugs for many documents: those that would collide all carry their issuer. */
+/**
+ * Slugs for many documents. The first to come keeps the short one, so that an address once published stays
+ * when a namesake arrives.
+ * @param documents in order of publication, oldest first
+ */
 export function documentSlugs<Item extends DocumentIdentity>(documents: readonly Item[]): Map<Item, string> {
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  const slugs = new Map<Item, string>();
   for (const document of documents) {
-    const slug = documentSlug(document);
-    counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    const short = documentSlug(document);
+    const withIssuer = `${short}-${slugify(document.issuer)}`;
+    let slug = taken.has(short) ? withIssuer : short;
+    for (let copy = 2; taken.has(slug); copy++) slug = `${withIssuer}-${copy}`;
+    taken.add(slug);
+    slugs.set(document, slug);
   }
-  return new Map(
-    documents.map((document) => [document, documentSlug(document, counts.get(documentSlug(document))! > 1)]),
-  );
+  return slugs;
 }

@@ -170,7 +170,9 @@ describe('dates as Vietnamese write them', () => {
   });
 
   it('names the days of a week, with the capitals of the decree', () => {
-    const names = Array.from({ length: 7 }, (_, day) => weekdayOf(fromInstant(toInstant('2026-11-16') + day * DAY)));
+    const names = Array.from({ length: 7 }, (_, day) =>
+      weekdayOf(fromInstant(toInstant('2026-11-16') + day * DAY)),
+    );
     expect(names).toEqual(['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật']);
     expect(names.join('')).toBe(names.join('').normalize('NFC'));
   });

@@ -42,20 +42,28 @@ describe('paths', () => {
   });
 
   it('reserve the first part of everything that the site itself has', () => {
-    const own = Object.values(paths).filter((value) => typeof value === 'string' && value !== '/') as string[];
+    const own = Object.values(paths).filter(
+      (value) => typeof value === 'string' && value !== '/',
+    ) as string[];
     expect(own.length).toBeGreaterThanOrEqual(5);
-    for (const path of [...own, attachmentPath('a', 'b')]) expect(RESERVED_SEGMENTS).toContain(path.split('/')[1]);
+    for (const path of [...own, attachmentPath('a', 'b')])
+      expect(RESERVED_SEGMENTS).toContain(path.split('/')[1]);
   });
 
-  it.each(['ke-hoach.pdf', 'Kế hoạch số 5.pdf', 'a#b?c%d.pdf', 'a&b;c,d+e.pdf', "o'clock (1).pdf", '../x.pdf', 'a/b.pdf'])(
-    'keep the file name %j inside its own folder, and a browser asks for just that name',
-    (name) => {
-      const { pathname, search, hash } = new URL(attachmentPath('k7m2p9', name), 'https://example.gov.vn');
-      expect([search, hash]).toEqual(['', '']);
-      expect(pathname.split('/')).toHaveLength(4);
-      expect(decodeURIComponent(pathname)).toBe(`/_tep/k7m2p9/${name}`);
-    },
-  );
+  it.each([
+    'ke-hoach.pdf',
+    'Kế hoạch số 5.pdf',
+    'a#b?c%d.pdf',
+    'a&b;c,d+e.pdf',
+    "o'clock (1).pdf",
+    '../x.pdf',
+    'a/b.pdf',
+  ])('keep the file name %j inside its own folder, and a browser asks for just that name', (name) => {
+    const { pathname, search, hash } = new URL(attachmentPath('k7m2p9', name), 'https://example.gov.vn');
+    expect([search, hash]).toEqual(['', '']);
+    expect(pathname.split('/')).toHaveLength(4);
+    expect(decodeURIComponent(pathname)).toBe(`/_tep/k7m2p9/${name}`);
+  });
 });
 
 describe('SLUG_PATTERN', () => {
@@ -63,7 +71,10 @@ describe('SLUG_PATTERN', () => {
     expect(slug).toMatch(SLUG_PATTERN);
   });
 
-  it.each(['', '-', 'a-', '-a', 'a--b', 'Tin', 'tin_tuc', 'tin tuc', 'tức', 'a/b', '..', 'a.b', 'a\n', 'đ'])('refuses %j', (slug) => {
-    expect(slug).not.toMatch(SLUG_PATTERN);
-  });
+  it.each(['', '-', 'a-', '-a', 'a--b', 'Tin', 'tin_tuc', 'tin tuc', 'tức', 'a/b', '..', 'a.b', 'a\n', 'đ'])(
+    'refuses %j',
+    (slug) => {
+      expect(slug).not.toMatch(SLUG_PATTERN);
+    },
+  );
 });

@@ -5,7 +5,13 @@ const picture: Picture = {
   width: 1600,
   height: 900,
   sources: [
-    { type: 'image/avif', variants: [{ url: '/_anh/a-360.avif', width: 360 }, { url: '/_anh/a-720.avif', width: 720 }] },
+    {
+      type: 'image/avif',
+      variants: [
+        { url: '/_anh/a-360.avif', width: 360 },
+        { url: '/_anh/a-720.avif', width: 720 },
+      ],
+    },
     { type: 'image/webp', variants: [{ url: '/_anh/a-360.webp', width: 360 }] },
   ],
   fallback: { url: '/_anh/a-720.jpg', width: 720, height: 405 },
@@ -37,7 +43,9 @@ describe('sourceAttributes', () => {
   });
 
   it('asks for smaller pictures in smaller places', () => {
-    const sizes = (['column', 'grid', 'thumb'] as const).map((place) => sourceAttributes(picture, place)[0]!.sizes);
+    const sizes = (['column', 'grid', 'thumb'] as const).map(
+      (place) => sourceAttributes(picture, place)[0]!.sizes,
+    );
     expect(new Set(sizes).size).toBe(3);
   });
 });

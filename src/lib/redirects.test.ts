@@ -41,7 +41,10 @@ describe('redirectKey', () => {
   });
 
   it('says the same of its own answer, and never throws', () => {
-    const url = fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'grapheme' }));
+    const url = fc.oneof(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.string({ unit: 'grapheme' }),
+    );
     fc.assert(
       fc.property(url, (text) => {
         const key = redirectKey(text);

@@ -4,7 +4,6 @@
  * asking is in `text-repair.ts`. Every search is one pass over the text.
  */
 import { COMPOUNDS, DOUBLED_PHRASES, REDUPLICATIONS } from './vietnamese-doubles.ts';
-import { dropTone } from './vietnamese-syllable.ts';
 
 /** Where a fault stands in the text that was given, and the words as they stand there. */
 export interface TextFault {
@@ -136,7 +135,7 @@ export function findMixedTonePlacement(text: string): TextFault[] {
   for (const { 0: typed, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const word = typed.normalize('NFC').toLowerCase();
     // In `quý` the u belongs to the consonant: there is only one place for the tone.
-    if (dropTone(word).startsWith('qu')) continue;
+    if (/^q[uùúủũụ]/.test(word)) continue;
     const fault = { offset: index, length: typed.length, text: typed };
     if (TONE_ON_LAST.test(word)) onLast.push(fault);
     else if (TONE_ON_FIRST.test(word)) onFirst.push(fault);

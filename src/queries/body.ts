@@ -7,7 +7,7 @@ import type { Image } from '../schemas/image.ts';
 import type { Entry } from '../store/entry.ts';
 import { createBodyContext } from '../store/markdown/body-context.ts';
 import { renderBody } from '../store/markdown/render-body.ts';
-import { publishedFile, publishedFilesOf, sizeOf } from '../store/published-files.ts';
+import { fileLinksOf, publishedFile, sizeOf } from '../store/published-files.ts';
 import type { Article } from '../store/article.ts';
 import type { Site, StaticPage } from '../store/site.ts';
 
@@ -15,18 +15,19 @@ import type { Site, StaticPage } from '../store/site.ts';
 export function articleHtml(site: Site, article: Article): string | undefined {
   const { entry, data } = article;
   if (entry.format === 'mdx') return undefined;
-  const files = new Map(publishedFilesOf(entry).map((file) => [file.name, file.url]));
   const context = createBodyContext(entry.file, site.pictures, {
-    fileUrlOf: (href) => files.get(href),
+    fileUrlOf: fileLinksOf(entry),
     creditOf: (src) => data.images?.find((image) => image.src === src)?.credit,
   });
   return renderBody(entry.body, context);
 }
 
-export function pageHtml(site: Site, page: StaticPage): string | undefined {
-  return page.entry.format === 'mdx'
-    ? undefined
-    : renderBody(page.entry.body, createBodyContext(page.entry.file, site.pictures));
+export function pageHtml(site: Site, { entry }: StaticPage): string | undefined {
+  if (entry.format === 'mdx') return undefined;
+  return renderBody(
+    entry.body,
+    createBodyContext(entry.file, site.pictures, { fileUrlOf: fileLinksOf(entry) }),
+  );
 }
 
 export interface ShownImage {

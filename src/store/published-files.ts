@@ -1,10 +1,12 @@
 /** The files beside an entry that readers may download. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ATTACHMENT_TYPES, extensionOf } from '../lib/attachment-type.ts';
+import { readFileReference } from '../lib/file-reference.ts';
 import { attachmentPath } from '../lib/paths.ts';
 import type { ArticleData } from '../schemas/article.ts';
-import { ATTACHMENT_TYPES, extensionOf } from '../lib/attachment-type.ts';
 import type { Attachment } from '../schemas/attachment.ts';
+import type { PageData } from '../schemas/page.ts';
 import type { Entry } from './entry.ts';
 
 export interface PublishedFile {
@@ -17,14 +19,28 @@ export interface PublishedFile {
 /** Links in a body, `](ke-hoach.pdf)`, and reference definitions, `[1]: ke-hoach.pdf`. */
 const BODY_LINK = /\]\(\s*<?([^)\s>]+)|^\[[^\]\n]{1,200}\]:\s*<?([^\s>]+)/gm;
 
-/** Everything of an article that is published as a file: front matter's lists, and links in the body. */
-export function publishedFilesOf(entry: Entry<ArticleData>): PublishedFile[] {
-  const { data } = entry;
+/** Pages have no id; their files share one folder. */
+const PAGES_OWNER = 'trang';
+
+/** Everything beside an entry that is published as a file: what its fields list, and what its body links to. */
+export function publishedFilesOf({ data, ...entry }: Entry<ArticleData | PageData>): PublishedFile[] {
   if (!data) return [];
-  const listed = fileLists(data).map((attachment) => attachment.file);
-  const linked = [...entry.body.matchAll(BODY_LINK)].map((match) => match[1] ?? match[2]!);
-  const names = [...new Set([...listed, ...linked])];
-  return names.flatMap((name) => publishedFile(entry, data.id, name) ?? []);
+  const listed = 'kind' in data ? fileLists(data).map((attachment) => attachment.file) : [];
+  const linked = [...entry.body.matchAll(BODY_LINK)].map(
+    (match) => readFileReference(match[1] ?? match[2]!).name,
+  );
+  const owner = 'kind' in data ? data.id : PAGES_OWNER;
+  return [...new Set([...listed, ...linked])].flatMap((name) => publishedFile(entry, owner, name) ?? []);
+}
+
+/** Turns links to files beside an entry into their published addresses. */
+export function fileLinksOf(entry: Entry<ArticleData | PageData>): (href: string) => string | undefined {
+  const urls = new Map(publishedFilesOf(entry).map((file) => [file.name, file.url]));
+  return (href) => {
+    const { name, suffix } = readFileReference(href);
+    const url = urls.get(name);
+    return url && url + suffix;
+  };
 }
 
 /** The lists of files that an article's kind has. */
@@ -35,8 +51,8 @@ export function fileLists(data: ArticleData): Attachment[] {
 
 /** The file of that name beside the entry, if it is there and of a kind that may be published. */
 export function publishedFile(
-  entry: Entry<ArticleData>,
-  id: string,
+  entry: Pick<Entry<unknown>, 'absolutePath'>,
+  owner: string,
   name: string,
 ): PublishedFile | undefined {
   if (
@@ -46,7 +62,7 @@ export function publishedFile(
     return undefined;
   const absolutePath = path.join(path.dirname(entry.absolutePath), name);
   if (!existsSync(absolutePath)) return undefined;
-  return { name, absolutePath, url: attachmentPath(id, path.posix.basename(name)) };
+  return { name, absolutePath, url: attachmentPath(owner, path.posix.basename(name)) };
 }
 
 /** A file's size in bytes. */

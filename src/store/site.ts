@@ -1,5 +1,4 @@
 /** The whole site, put together from its content: pure, so that a build, a test and a page get the same. */
-import { documentSlugs } from '../lib/document-slug.ts';
 import { toInstant, type LocalTime } from '../lib/local-time.ts';
 import { albumPath, pagePath } from '../lib/paths.ts';
 import type { AlbumData } from '../schemas/album.ts';
@@ -7,6 +6,7 @@ import type { PageData } from '../schemas/page.ts';
 import type { Section, SiteConfig } from '../schemas/site.ts';
 import type { Unit } from '../schemas/unit.ts';
 import type { Content } from './content.ts';
+import { documentSlugsOf } from './document-slugs.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Pictures } from './pictures-manifest.ts';
@@ -56,9 +56,7 @@ export function assembleSite(
   if (!config) throw new Error('Không dùng được site.yaml. Chạy `npm run check` để xem lỗi.');
   const sections = new Map(config.sections.map((section) => [section.id, section]));
   const units = new Map(config.units.map((unit) => [unit.id, unit]));
-  const slugs = documentSlugs(
-    content.articles.flatMap(({ data }) => (data?.kind === 'document' ? [data] : [])),
-  );
+  const slugs = documentSlugsOf(content.articles);
   const articles = content.articles
     .flatMap((entry) => {
       const { data } = entry;
@@ -68,7 +66,7 @@ export function assembleSite(
           now,
           sections,
           units,
-          documentSlug: data.kind === 'document' ? slugs.get(data) : undefined,
+          documentSlug: slugs.get(data),
         }),
       ];
     })

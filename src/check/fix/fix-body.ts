@@ -1,6 +1,7 @@
 /** What may be repaired in a Markdown body, and what must stay as it is. */
 import type { Nodes, Root } from 'mdast';
-import { parseBody, walkTree } from '../../store/body-tree.ts';
+import { walkTree } from '../../store/body-tree.ts';
+import { parseReadable } from '../parse-readable.ts';
 import { isObject, offsetsOf, readProseLines } from '../prose-lines.ts';
 import { applyEdits, spacingEdits, type Edit } from './edits.ts';
 
@@ -25,11 +26,8 @@ export function repairBody(body: string, format: 'md' | 'mdx'): Repairs {
 }
 
 function tryParse(body: string, format: 'md' | 'mdx'): Root | undefined {
-  try {
-    return parseBody(body, format);
-  } catch {
-    return undefined;
-  }
+  const parsed = parseReadable(body, format);
+  return 'root' in parsed ? parsed.root : undefined;
 }
 
 /** Drops every edit after which the body would say something else; nearly always there is none. */

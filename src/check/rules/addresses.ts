@@ -1,6 +1,8 @@
 /** Every article and page has an address of its own, which the site does not need for itself. */
 import type { Finding } from '../../lib/finding.ts';
+import { documentSlug } from '../../lib/document-slug.ts';
 import { RESERVED_SEGMENTS } from '../../lib/paths.ts';
+import { slugify } from '../../lib/vietnamese-text.ts';
 import { atField, atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
 
@@ -10,7 +12,7 @@ const LIST_PAGE = /^trang-\d+$/;
 export const addresses: Rule = (context) => [
   ...sectionIds(context),
   ...slugs(context),
-  ...documentAddresses(context),
+  ...sameDocuments(context),
 ];
 
 function sectionIds({ content }: CheckContext): Finding[] {
@@ -44,19 +46,21 @@ function slugs({ content }: CheckContext): Finding[] {
   });
 }
 
-/** A document's address is made of its type, number, year and issuer: two that agree in all are one document. */
-function documentAddresses({ content, paths }: CheckContext): Finding[] {
+/** Two documents that agree in type, number, year and issuer are most likely one that was entered twice. */
+function sameDocuments({ content }: CheckContext): Finding[] {
   const owners = new Map<string, string>();
   return content.articles.flatMap((entry) => {
-    const address = paths.addressOf.get(entry);
-    if (entry.data?.kind !== 'document' || !address) return [];
-    const owner = owners.get(address);
-    owners.set(address, owner ?? entry.file);
+    if (entry.data?.kind !== 'document') return [];
+    const identity = `${documentSlug(entry.data)} ${slugify(entry.data.issuer)}`;
+    const owner = owners.get(identity);
+    owners.set(identity, owner ?? entry.file);
     if (!owner) return [];
-    const remark = taken(
-      `văn bản này trùng loại, số, năm và cơ quan ban hành với ${owner}`,
-      'sửa số, ký hiệu; nếu là cùng một văn bản thì xoá một bài',
-    );
+    const remark: Remark = {
+      severity: 'warning',
+      rule: 'duplicate-document',
+      message: `văn bản này trùng loại, số, năm và cơ quan ban hành với ${owner}`,
+      mend: 'xem lại số, ký hiệu; nếu là cùng một văn bản thì xoá một bài',
+    };
     return [atField(entry, ['number'], remark)];
   });
 }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Finding } from '../../lib/finding.ts';
 import { SLUG_PATTERN } from '../../lib/paths.ts';
 import { foldMarks, slugify } from '../../lib/vietnamese-text.ts';
-import { atLine } from '../findings.ts';
+import type { ArticleData } from '../../schemas/article.ts';
+import type { Entry } from '../../store/entry.ts';
+import { atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, Rule } from '../context.ts';
 import type { DiskFile } from '../disk.ts';
 
@@ -37,17 +39,29 @@ function slugs(entry: AnyEntry): Finding[] {
   ];
 }
 
-function yearFolders({ file }: AnyEntry): Finding[] {
+function yearFolders({ file, data }: Entry<ArticleData>): Finding[] {
   const year = file.split('/')[1] ?? '';
-  if (/^\d{4}$/.test(year) || year === UNDATED_FOLDER) return [];
-  return [
-    atLine(file, 1, {
-      severity: 'error',
-      rule: 'year-folder',
-      message: `bài nằm trong thư mục “${year}”, không phải thư mục năm`,
-      mend: `chuyển bài vào articles/<năm đăng>/, ví dụ articles/2026/; chưa rõ năm thì articles/${UNDATED_FOLDER}/`,
-    }),
-  ];
+  if (/^\d{4}$/.test(year)) return [];
+  if (year !== UNDATED_FOLDER) return [atLine(file, 1, notAYear(year))];
+  return data ? [atLine(file, 1, datedByNow(data.publishedAt.slice(0, 4)))] : [];
+}
+
+function notAYear(folder: string): Remark {
+  return {
+    severity: 'error',
+    rule: 'year-folder',
+    message: `bài nằm trong thư mục “${folder}”, không phải thư mục năm`,
+    mend: `chuyển bài vào articles/<năm đăng>/, ví dụ articles/2026/; chưa rõ năm thì articles/${UNDATED_FOLDER}/`,
+  };
+}
+
+function datedByNow(year: string): Remark {
+  return {
+    severity: 'warning',
+    rule: 'undated-folder',
+    message: 'bài đã có ngày đăng mà còn nằm trong thư mục chưa rõ ngày',
+    mend: `chuyển thư mục của bài sang articles/${year}/`,
+  };
 }
 
 function twin(entry: AnyEntry): Finding {

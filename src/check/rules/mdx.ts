@@ -4,7 +4,8 @@ import { suggest } from '../../schemas/explain-issue.ts';
 import { MDX_COMPONENTS } from '../../store/mdx-components.ts';
 import { atLine } from '../findings.ts';
 import type { BodyMdx, MdxNode } from '../body.ts';
-import type { Rule } from '../context.ts';
+import type { AnyEntry, Rule } from '../context.ts';
+import type { BodyProblem } from '../parse-readable.ts';
 
 const COMMENTS_ONLY = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)+\s*$/;
 const COMPONENT_NAMES = Object.keys(MDX_COMPONENTS);
@@ -12,13 +13,14 @@ const COMPONENT_LIST = COMPONENT_NAMES.map((name) => `<${name}>`).join(', ');
 
 export const mdx: Rule = ({ entries, bodyOf }) =>
   entries.flatMap((entry) => {
-    const body = bodyOf(entry);
-    const { problem } = body;
-    const unreadable = problem
-      ? [error(entry.file, problem.line, `MDX không đọc được: ${problem.message}`, UNREADABLE_MEND)]
-      : [];
-    return [...unreadable, ...body.mdx.flatMap((piece) => judge(entry.file, piece))];
+    const { problem, mdx: pieces } = bodyOf(entry);
+    return problem ? [unreadable(entry, problem)] : pieces.flatMap((piece) => judge(entry.file, piece));
   });
+
+function unreadable({ file, format }: AnyEntry, { message, line }: BodyProblem): Finding {
+  const mend = format === 'mdx' ? UNREADABLE_MEND : 'bớt các tầng trích dẫn và danh sách lồng nhau';
+  return error(file, line, `không đọc được nội dung: ${message}`, mend);
+}
 
 const UNREADABLE_MEND =
   'xem lại dấu < và { trên dòng này: trong câu thì viết \\< và \\{; thẻ mở phải có thẻ đóng; hoặc đổi tệp thành .md';

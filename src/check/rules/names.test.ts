@@ -14,6 +14,7 @@ describe('names', () => {
     );
     expect(found).toEqual([
       'error folder-name articles/2026/Tin Hai/index.md:1',
+      'warning undated-folder articles/chua-ro-ngay/tin-bon/index.md:1',
       'error year-folder articles/nam-2026/tin-ba/index.md:1',
       'error folder-name pages/Liên hệ.md:1',
     ]);
@@ -42,12 +43,14 @@ describe('names', () => {
   });
 
   it('of documents stand for one document', () => {
-    const copy = DOCUMENT.replace('vanban0001', 'vanban0002').replace(
-      /legacy:\n.*\naliases.*\nfiles.*\n/,
-      '',
-    );
-    expect(rulesFor('Chữ.', { 'articles/2025/ban-sao/index.md': copy })).toEqual([
-      'error duplicate-slug articles/2025/ke-hoach/index.md:6',
+    const first = DOCUMENT.replace(/legacy:\n.*\naliases.*\nfiles.*\n/, '');
+    const files = {
+      ...GREEN,
+      'articles/2025/ban-sao/index.md': first,
+      'articles/2025/ke-hoach/index.md': first.replace('vanban0001', 'vanban0002'),
+    };
+    expect(brief(checkFiles(files))).toEqual([
+      'warning duplicate-document articles/2025/ke-hoach/index.md:6',
     ]);
   });
 
@@ -68,8 +71,7 @@ describe('names', () => {
   });
 
   it('of an article stand for one file', () => {
-    expect(rulesFor('Chữ.', { 'articles/2026/bai/index.mdx': news(undefined, 'Chữ.') })).toEqual([
-      'error two-bodies 1',
-    ]);
+    const files = { ...GREEN, 'articles/2026/tin-mot/index.mdx': news(undefined, 'Chữ.') };
+    expect(brief(checkFiles(files))).toEqual(['error two-bodies articles/2026/tin-mot/index.md:1']);
   });
 });

@@ -131,8 +131,22 @@ describe('MDX', () => {
     expect(rulesFor(body, 'mdx')).toEqual([]);
   });
 
-  it('says on which line it cannot be read', () => {
-    expect(rulesFor('Một.\n\nHai.\n\n<LuuY>ba', 'mdx')).toEqual(['error mdx 13']);
+  it.each([
+    ['Một.\n\nHai.\n\n<LuuY>ba', 'thẻ <LuuY> chưa có thẻ đóng </LuuY>'],
+    ['Một.\n\nHai.\n\n<LuuY>ba</LuyY>', 'thẻ đóng </LuyY> không khớp với thẻ mở nào'],
+    ['Một.\n\nHai.\n\nMột { hai', 'dấu { chưa có dấu } đóng'],
+    ['Một.\n\nHai.\n\n<!-- x -->', 'chú thích trong MDX viết {/* … */}, không viết <!-- … -->'],
+    ['Một.\n\nHai.\n\n<https://a.vn>', 'có dấu < hoặc { không đúng chỗ'],
+  ])('says in Vietnamese on which line and why it cannot be read: %s', (body, reason) => {
+    expect(rulesFor(body, 'mdx')).toEqual(['error mdx 13']);
+    expect(checkBody(body, {}, 'mdx')[0]?.message).toBe(`không đọc được nội dung: ${reason}`);
+  });
+
+  it('is not nested beyond reason, nor is Markdown', () => {
+    expect(rulesFor(`${'>'.repeat(5000)} a`)).toEqual(['error mdx 9']);
+    expect(rulesFor(`${'<LuuY>\n'.repeat(300)}${'</LuuY>\n'.repeat(300)}`, 'mdx')).toEqual([
+      expect.stringMatching(/^error mdx/),
+    ]);
   });
 
   it('suggests the component that was meant', () => {

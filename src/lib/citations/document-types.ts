@@ -26,7 +26,7 @@ const ROWS = [
   },
   { type: 'Nghị quyết liên tịch', codes: ['NQLT'], alsoCodes: ['NQ'] },
   { type: 'Quyết định', codes: ['QĐ'], partyCodes: ['QĐ'] },
-  { type: 'Quy định', codes: ['QyĐ', 'QĐi'], partyCodes: ['QĐ'] },
+  { type: 'Quy định', codes: ['QyĐ', 'QĐi'], partyCodes: ['QĐ'], words: ['Qui định'] },
   { type: 'Chỉ thị', codes: ['CT'] },
   { type: 'Kế hoạch', codes: ['KH'], alsoCodes: ['KHPH', 'KHLN'], words: ['Kế hoạch liên ngành', 'Kế hoạch phối hợp'] },
   {
@@ -42,8 +42,8 @@ const ROWS = [
   { type: 'Thông tư', codes: ['TT'], alsoCodes: ['TTLT'], partyCodes: ['TT'] },
   { type: 'Thông tư liên tịch', codes: ['TTLT'], alsoCodes: ['TT'] },
   { type: 'Nghị định', codes: ['NĐ'], words: ['Nghị định liên tịch'] },
-  { type: 'Công văn', codes: ['CV'], words: ['Công văn khẩn', 'Công văn hỏa tốc', 'Công văn hướng dẫn'] },
-  { type: 'Công điện', codes: ['CĐ'], words: ['Công điện khẩn', 'Công điện hỏa tốc'] },
+  { type: 'Công văn', codes: ['CV'], words: ['Công văn khẩn', 'Công văn hỏa tốc', 'Công văn hoả tốc'] },
+  { type: 'Công điện', codes: ['CĐ'], words: ['Công điện khẩn', 'Công điện hỏa tốc', 'Công điện hoả tốc'] },
   {
     type: 'Chương trình',
     codes: ['CTr', 'CTHĐ', 'CTrHĐ', 'CTPH', 'CTrPH'],
@@ -52,7 +52,7 @@ const ROWS = [
   },
   { type: 'Báo cáo', codes: ['BC'] },
   { type: 'Tờ trình', codes: ['TTr'], alsoCodes: ['TT'] },
-  { type: 'Quy chế', codes: ['QC'], alsoCodes: ['QCPH', 'QĐ'], words: ['Quy chế phối hợp'] },
+  { type: 'Quy chế', codes: ['QC'], alsoCodes: ['QCPH', 'QĐ'], words: ['Quy chế phối hợp', 'Qui chế'] },
   { type: 'Đề án', codes: ['ĐA'] },
   { type: 'Dự án', codes: ['DA'] },
   { type: 'Phương án', codes: ['PA'] },
@@ -76,6 +76,10 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = ROWS.map((row) => row.typ
 
 /** Types whose numbers need no type code: `Công văn số 1778/BTTTT-THH`, `Giấy mời số 12/UBND`. */
 export const LETTER_TYPES: ReadonlySet<DocumentType> = new Set(['Công văn', 'Công điện', 'Giấy mời']);
+
+/** Codes and types of documents that several bodies issue together. */
+export const JOINT_CODES: ReadonlySet<string> = new Set(['TTLT', 'NQLT', 'QCPH', 'CTPH', 'CTrPH', 'KHPH', 'KHLN', 'HDLN', 'HDLT']);
+export const JOINT_TYPES: ReadonlySet<DocumentType> = new Set(['Thông tư liên tịch', 'Nghị quyết liên tịch']);
 
 /** Words for any document: they say that a number follows, not which type it is. */
 export const GENERIC_WORDS: readonly string[] = ['văn bản', 'văn bản chỉ đạo', 'văn bản hướng dẫn'];

@@ -1,5 +1,6 @@
 /** What rendering a body needs to know about the entry around it. */
 import path from 'node:path';
+import { readFileReference } from '../../lib/file-reference.ts';
 import type { Picture } from '../../lib/picture.ts';
 import type { Pictures } from '../pictures-manifest.ts';
 
@@ -10,23 +11,28 @@ export interface BodyContext {
   fileUrlOf(href: string): string | undefined;
   /** Credit given in the front matter's `images` for this file. */
   creditOf(src: string): string | undefined;
+  /** Links that the words of a paragraph deserve, in order, none overlapping another. */
+  linksIn?(text: string): TextLink[];
+}
+
+/** A stretch of a paragraph's text that becomes a link. */
+export interface TextLink {
+  start: number;
+  end: number;
+  url: string;
 }
 
 /** The context of an entry's file, `articles/2026/x/index.md`. */
 export function createBodyContext(
   file: string,
   pictures: Pictures,
-  options: Partial<Pick<BodyContext, 'fileUrlOf' | 'creditOf'>> = {},
+  options: Partial<Pick<BodyContext, 'fileUrlOf' | 'creditOf' | 'linksIn'>> = {},
 ): BodyContext {
   const folder = path.posix.dirname(file);
   return {
-    pictureOf: (src) => pictures[path.posix.join(folder, decodeName(src))],
+    pictureOf: (src) => pictures[path.posix.join(folder, readFileReference(src).name)],
     fileUrlOf: options.fileUrlOf ?? (() => undefined),
     creditOf: options.creditOf ?? (() => undefined),
+    ...(options.linksIn ? { linksIn: options.linksIn } : {}),
   };
-}
-
-/** Markdown may write a name with `%20`; a name that is no valid escape stands as it is. */
-function decodeName(src: string): string {
-  return URL.canParse(src, 'file:///') && /%[0-9a-f]{2}/i.test(src) ? decodeURIComponent(src) : src;
 }

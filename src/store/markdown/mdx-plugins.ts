@@ -1,18 +1,30 @@
 /** The body plugins for MDX, which Astro compiles: the entry is known by its file alone. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPictures, type Pictures } from '../pictures-manifest.ts';
+import type { ArticleData } from '../../schemas/article.ts';
+import type { PageData } from '../../schemas/page.ts';
+import { readContent } from '../content.ts';
+import type { Entry } from '../entry.ts';
+import { readPictures } from '../pictures-manifest.ts';
+import { fileLinksOf } from '../published-files.ts';
 import { createBodyContext, type BodyContext } from './body-context.ts';
 import { bodyPlugins } from './render-body.ts';
 
-/** @param contentDir absolute path; files outside of it get no pictures */
+/** @param contentDir absolute path; files outside of it get no pictures and no files */
 export function mdxBodyPlugins(contentDir: string, cacheDir: string) {
-  let pictures: Pictures | undefined;
-  const contextOf = (fileURL: URL | undefined): BodyContext => {
-    // Read late: the pictures are prepared after the configuration is loaded.
-    pictures ??= readPictures(cacheDir);
+  const contexts = new Map<string, BodyContext>();
+  return bodyPlugins((fileURL) => {
     const file = fileURL ? path.relative(contentDir, fileURLToPath(fileURL)).split(path.sep).join('/') : '';
-    return createBodyContext(file, pictures);
-  };
-  return bodyPlugins(contextOf);
+    const context = contexts.get(file) ?? createContext(file, contentDir, cacheDir);
+    contexts.set(file, context);
+    return context;
+  });
+}
+
+/** Read late: the pictures are prepared after the configuration is loaded. */
+function createContext(file: string, contentDir: string, cacheDir: string): BodyContext {
+  const { articles, pages } = readContent(contentDir);
+  const entries: Entry<ArticleData | PageData>[] = [...articles, ...pages];
+  const entry = entries.find((candidate) => candidate.file === file);
+  return createBodyContext(file, readPictures(cacheDir), entry ? { fileUrlOf: fileLinksOf(entry) } : {});
 }

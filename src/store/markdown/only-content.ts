@@ -38,7 +38,8 @@ function keepKnownComponent(
   node: Parameters<MdastVisitorContext['removeNode']>[0] & JsxNode,
   context: MdastVisitorContext,
 ): void {
-  const allowed = MDX_COMPONENTS[node.name ?? ''];
+  const name = node.name ?? '';
+  const allowed = Object.hasOwn(MDX_COMPONENTS, name) ? MDX_COMPONENTS[name] : undefined;
   const isPlain = node.attributes.every(
     (attribute) =>
       attribute.type === 'mdxJsxAttribute' &&

@@ -6,10 +6,11 @@ import { figures } from './figures.ts';
 import { onlyContent } from './only-content.ts';
 import { structure } from './structure.ts';
 import { tableCells } from './table-cells.ts';
+import { textLinks } from './text-links.ts';
 
 /** The plugins of every body, in the order in which they must run: code out first, Loa's own markup after. */
 export function bodyPlugins(contextOf: (fileURL: URL | undefined) => BodyContext): MdastPluginList {
-  return [onlyContent, structure(contextOf), figures(contextOf)];
+  return [onlyContent, textLinks(contextOf), structure(contextOf), figures(contextOf)];
 }
 
 /** What runs on the HTML itself. */

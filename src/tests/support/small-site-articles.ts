@@ -70,7 +70,12 @@ Sáng ngày 08/3/2026, Ủy ban nhân dân tỉnh tổ chức hội nghị theo 
 ![Trao thưởng trên sân khấu](trao-thuong.png)
 ![Tập thể nhận bằng khen](bieu-duong.png "Trao thưởng và biểu dương")
 
-Xem thêm [kế hoạch](/van-ban/ke-hoach-15-kh-ubnd-2026/), trang [Công báo](https://congbao.example.vn/?a=1&b=2) và \`mã số 12\`.
+Xem thêm [kế hoạch](/van-ban/ke-hoach-15-kh-ubnd-2026/), [toàn văn quy chế][quy-che], [tìm tin cũ](/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn), trang [Công báo](https://congbao.example.vn/?a=1&b=2) và \`mã số 12\`.
+
+![Sơ đồ tám mô hình][so-do]
+
+[quy-che]: quy-che-phoi-hop.pdf
+[so-do]: bieu-duong.png 'Sơ đồ các mô hình'
 
 [^1]: Kế hoạch ban hành ngày 12/01/2026.
 `;
