@@ -23,8 +23,8 @@ const ARTICLES: readonly { title: string; texts: readonly string[] }[] = [
     ],
   },
   {
-    title: 'Bắc Giang: Triển khai thực hiện các hoạt động “Tháng Dân vận” năm 2021',
-    texts: ['Thứ Ba, 05/10/2021', 'Kết luận số 54-KL/TU', 'Chỉ thị số 09-CT/TU'],
+    title: 'Bắc Giang triển khai thực hiện các hoạt động “Tháng Dân vận” năm 2021',
+    texts: ['Thứ Ba, 05/10/2021', 'Nguồn: bacgiang.gov.vn', 'Kết luận số 54-KL/TU', 'Chỉ thị số 09-CT/TU'],
   },
   {
     title: 'Hội nghị chuyên đề nâng cao hiệu quả công tác dân vận tại Đảng ủy khối các cơ quan tỉnh',
