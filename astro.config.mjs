@@ -28,7 +28,14 @@ export default defineConfig({
   vite: {
     // Scripts stay files of their own: the content security policy allows no inline script but one.
     // Media queries and the like in the older spelling: cheap phones keep old browsers.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'firefox91', 'safari14'] },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome87', 'firefox91', 'safari14'],
+      rollupOptions: {
+        // Astro marks MDX modules with a directive of its own, which the bundler does not know.
+        onwarn: (warning, report) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && report(warning),
+      },
+    },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

@@ -13,8 +13,14 @@ const slugsOf = (documents: readonly (typeof plan)[]) => [...documentSlugs(docum
 describe('documentSlug', () => {
   it.each([
     [{}, 'ke-hoach-15-kh-ubnd-2025'],
-    [{ documentType: 'Kết luận', number: '54-KL/TU', issuedAt: '2021-03-03T08:00' }, 'ket-luan-54-kl-tu-2021'],
-    [{ documentType: 'Nghị định', number: '30/2020/NĐ-CP', issuedAt: '2020-03-05' }, 'nghi-dinh-30-2020-nd-cp'],
+    [
+      { documentType: 'Kết luận', number: '54-KL/TU', issuedAt: '2021-03-03T08:00' },
+      'ket-luan-54-kl-tu-2021',
+    ],
+    [
+      { documentType: 'Nghị định', number: '30/2020/NĐ-CP', issuedAt: '2020-03-05' },
+      'nghi-dinh-30-2020-nd-cp',
+    ],
     // The year in the number is another than that of issue: both stand.
     [{ number: '30/2020/NĐ-CP', issuedAt: '2021-01-01' }, 'ke-hoach-30-2020-nd-cp-2021'],
     [{ number: '12025/KH-UBND' }, 'ke-hoach-12025-kh-ubnd-2025'],

@@ -21,9 +21,13 @@ export function documentSlug(document: DocumentIdentity): string {
  * Slugs for many documents. The first to come keeps the short one, so that an address once published stays
  * when a namesake arrives.
  * @param documents in order of publication, oldest first
+ * @param alreadyTaken slugs that other documents have
  */
-export function documentSlugs<Item extends DocumentIdentity>(documents: readonly Item[]): Map<Item, string> {
-  const taken = new Set<string>();
+export function documentSlugs<Item extends DocumentIdentity>(
+  documents: readonly Item[],
+  alreadyTaken: Iterable<string> = [],
+): Map<Item, string> {
+  const taken = new Set(alreadyTaken);
   const slugs = new Map<Item, string>();
   for (const document of documents) {
     const short = documentSlug(document);

@@ -74,3 +74,8 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function sectionFeedPath(section: string): string {
   return `${sectionPath(section)}rss.xml`;
 }
+
+/** The RSS feed of what mentions a document. */
+export function documentFeedPath(documentUrl: string): string {
+  return `${documentUrl}rss.xml`;
+}

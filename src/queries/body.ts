@@ -4,6 +4,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import { ATTACHMENT_TYPES, extensionOf } from '../lib/attachment-type.ts';
 import type { Attachment } from '../schemas/attachment.ts';
 import type { Image } from '../schemas/image.ts';
+import { citationIndex } from '../store/citations/citation-index.ts';
 import type { Entry } from '../store/entry.ts';
 import { createBodyContext } from '../store/markdown/body-context.ts';
 import { renderBody } from '../store/markdown/render-body.ts';
@@ -17,6 +18,7 @@ export function articleHtml(site: Site, article: Article): string | undefined {
   if (entry.format === 'mdx') return undefined;
   const context = createBodyContext(entry.file, site.pictures, {
     fileUrlOf: fileLinksOf(entry),
+    linksIn: (text) => citationIndex(site).linksIn(article, text),
     creditOf: (src) => data.images?.find((image) => image.src === src)?.credit,
   });
   return renderBody(entry.body, context);

@@ -7,12 +7,12 @@ import type { Site } from '../store/site.ts';
 
 export const PAGE_SIZE = 20;
 
-export interface ListPage {
+export interface ListPage<Item = Article> {
   /** `null` is the newest page, at the list's own address. */
   page: number | null;
   url: string;
   /** Newest first. */
-  articles: Article[];
+  items: Item[];
   newerUrl: string | undefined;
   olderUrl: string | undefined;
 }
@@ -20,25 +20,25 @@ export interface ListPage {
 /**
  * Cuts a list into pages. Page 1 holds the oldest 20, page 2 the next, and never change again; the newest
  * page holds the rest, 20 to 39 once there are as many.
- * @param articles newest first
+ * @param items newest first
  */
-export function toListPages(articles: readonly Article[], base: string): ListPage[] {
-  const numbered = Math.max(0, Math.floor(articles.length / PAGE_SIZE) - 1);
-  const oldestFirst = articles.toReversed();
-  const pages: ListPage[] = [];
+export function toListPages<Item>(items: readonly Item[], base: string): ListPage<Item>[] {
+  const numbered = Math.max(0, Math.floor(items.length / PAGE_SIZE) - 1);
+  const oldestFirst = items.toReversed();
+  const pages: ListPage<Item>[] = [];
   for (let page = 1; page <= numbered; page++) {
     pages.push({
       page,
       url: listPagePath(base, page),
-      articles: oldestFirst.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).reverse(),
+      items: oldestFirst.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).reverse(),
       newerUrl: listPagePath(base, page === numbered ? null : page + 1),
       olderUrl: page > 1 ? listPagePath(base, page - 1) : undefined,
     });
   }
-  const newest: ListPage = {
+  const newest: ListPage<Item> = {
     page: null,
     url: base,
-    articles: oldestFirst.slice(numbered * PAGE_SIZE).reverse(),
+    items: oldestFirst.slice(numbered * PAGE_SIZE).reverse(),
     newerUrl: undefined,
     olderUrl: numbered > 0 ? listPagePath(base, numbered) : undefined,
   };
@@ -69,7 +69,7 @@ export function openDeadlines(site: Site, limit: number): Article[] {
 }
 
 /** Articles of kind document, newest first. */
-export function documents(site: Site): Article[] {
+export function publishedDocuments(site: Site): Article[] {
   return site.articles.filter((article) => article.kind === 'document');
 }
 

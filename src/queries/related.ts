@@ -1,7 +1,7 @@
 /** «Bài viết liên quan» and «Các tin khác», computed at build from indexes, never by comparing all with all. */
-import { findDocumentNumbers } from '../lib/document-number.ts';
 import { foldMarks } from '../lib/vietnamese-text.ts';
 import type { Article } from '../store/article.ts';
+import { documentsCitedIn, documentOf } from './citations.ts';
 import type { Site } from '../store/site.ts';
 
 /** What two articles may share, and how much sharing it says. */
@@ -26,7 +26,7 @@ const indexes = new WeakMap<Site, Index>();
 export function relatedArticles(site: Site, article: Article, limit = 5): Article[] {
   const index = indexOf(site);
   const scores = new Map<Article, number>();
-  for (const { key, weight } of keysOf(article)) {
+  for (const { key, weight } of keysOf(site, article)) {
     const posting = index.get(key);
     if (!posting || posting.total < 2) continue;
     const value = weight * Math.log(1 + site.articles.length / posting.total);
@@ -63,7 +63,7 @@ function indexOf(site: Site): Index {
   if (known) return known;
   const index = new Map<string, { articles: Article[]; total: number }>();
   for (const article of site.articles) {
-    for (const { key } of keysOf(article)) {
+    for (const { key } of keysOf(site, article)) {
       const posting = index.get(key) ?? { articles: [], total: 0 };
       posting.total++;
       if (posting.articles.length < POSTING_LIMIT) posting.articles.push(article);
@@ -74,11 +74,12 @@ function indexOf(site: Site): Index {
   return index;
 }
 
-function keysOf(article: Article): Key[] {
+function keysOf(site: Site, article: Article): Key[] {
   const keys = new Map<string, number>();
   for (const topic of article.data.topics ?? [])
     keys.set(`t:${foldMarks(topic).toLowerCase()}`, WEIGHTS.topic);
-  for (const number of findDocumentNumbers(article.entry.body)) keys.set(`d:${number}`, WEIGHTS.document);
+  const documents = [documentOf(site, article), ...documentsCitedIn(site, article)];
+  for (const document of documents) if (document) keys.set(`d:${document.key}`, WEIGHTS.document);
   const words = article.title.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (let at = 1; at < words.length; at++) keys.set(`w:${words[at - 1]} ${words[at]}`, WEIGHTS.words);
   return [...keys].map(([key, weight]) => ({ key, weight }));

@@ -3,6 +3,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { toIsoWithOffset, type LocalTime } from '../lib/local-time.ts';
 import { albumsPath, archivePath, documentsPath, homePath, sectionPath, siteMapPath } from '../lib/paths.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { citedOnlyDocuments } from './citations.ts';
 import type { Site } from '../store/site.ts';
 
 interface SitemapItem {
@@ -23,6 +24,7 @@ function sitemapItems(site: Site): SitemapItem[] {
   return [
     ...[homePath, documentsPath, albumsPath, archivePath, siteMapPath].map((path) => ({ path })),
     ...site.config.sections.map(({ id }) => ({ path: sectionPath(id) })),
+    ...citedOnlyDocuments(site).map(({ url }) => ({ path: url })),
     ...site.pages.map(({ url, data }) => ({ path: url, modified: data.updatedAt })),
     ...site.albums.map(({ url, data }) => ({ path: url, modified: data.date })),
     ...published.map(({ url, publishedAt, data }) => ({

@@ -1,6 +1,7 @@
 /** What search engines read: JSON-LD of an article. */
 import { toIsoWithOffset } from '../lib/local-time.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { documentName, documentsCitedIn, type SiteDocument } from './citations.ts';
 import type { Article } from '../store/article.ts';
 import type { Site } from '../store/site.ts';
 
@@ -11,6 +12,7 @@ export function articleJsonLd(
   image: string | undefined,
 ): Record<string, unknown> {
   const { data } = article;
+  const cited = documentsCitedIn(site, article);
   const publisher = site.units.get(site.config.unit)?.name ?? site.config.name;
   return {
     '@context': 'https://schema.org',
@@ -28,6 +30,7 @@ export function articleJsonLd(
       : { '@type': 'GovernmentOrganization', name: article.unit?.name ?? publisher },
     publisher: { '@type': 'GovernmentOrganization', name: publisher, url: absoluteUrl(site, '/') },
     ...(image ? { image: absoluteUrl(site, image) } : {}),
+    ...(cited.length > 0 ? { citation: cited.map((document) => documentThing(site, document)) } : {}),
   };
 }
 
@@ -37,4 +40,53 @@ export function articleImage(site: Site, { entry, data }: Article): string | und
   const inBody = [...entry.body.matchAll(/!\[[^\]]*\]\(\s*([^)\s]+)/g)].map((match) => match[1]!);
   const names = [...(data.images ?? []).flatMap((image) => image.src ?? []), ...inBody];
   return names.map((name) => site.pictures[folder + name]).find(Boolean)?.fallback.url;
+}
+
+/** Types that make law or carry it out; schema.org calls them Legislation. */
+const LEGISLATION: ReadonlySet<string> = new Set([
+  'Hiến pháp',
+  'Bộ luật',
+  'Luật',
+  'Pháp lệnh',
+  'Lệnh',
+  'Nghị quyết',
+  'Nghị định',
+  'Quyết định',
+  'Thông tư',
+  'Chỉ thị',
+  'Thông tư liên tịch',
+  'Nghị quyết liên tịch',
+]);
+
+/** JSON-LD of a document's page. */
+export function documentJsonLd(site: Site, document: SiteDocument): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    ...documentThing(site, document),
+    ...(document.summary ? { description: document.summary } : {}),
+    inLanguage: 'vi',
+  };
+}
+
+function documentThing(site: Site, document: SiteDocument): Record<string, unknown> {
+  const { type, number, date, issuer, url } = document;
+  const name = documentName(document);
+  if (!LEGISLATION.has(type)) {
+    return {
+      '@type': 'CreativeWork',
+      name,
+      identifier: number,
+      ...(date && { datePublished: date }),
+      url: absoluteUrl(site, url),
+    };
+  }
+  return {
+    '@type': 'Legislation',
+    name,
+    legislationType: type,
+    legislationIdentifier: number,
+    ...(date && { legislationDate: date }),
+    ...(issuer && { legislationPassedBy: { '@type': 'GovernmentOrganization', name: issuer } }),
+    url: absoluteUrl(site, url),
+  };
 }

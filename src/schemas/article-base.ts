@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { attachmentSchema } from './attachment.ts';
+import { citedDocumentSchema } from './cited-document.ts';
 import { countField, localTimeField, slugField, textField, urlField, webAddressField } from './fields.ts';
 import { imageSchema } from './image.ts';
 
@@ -56,6 +57,10 @@ export const articleBaseShape = {
   topics: z.array(textField).optional().describe('Chủ đề, dùng để tìm bài liên quan.'),
   images: z.array(imageSchema).optional().describe('Ảnh của bài, hiện sau nội dung.'),
   attachments: z.array(attachmentSchema).optional().describe('Tệp đính kèm để bạn đọc tải về.'),
+  citations: z
+    .array(citedDocumentSchema)
+    .optional()
+    .describe('Sửa hoặc bổ sung các văn bản được viện dẫn trong bài; thường không cần, vì máy tự nhận ra.'),
   legacy: legacySchema.optional().describe('Dấu vết của bài trên trang cũ.'),
   aliases: z
     .array(aliasField)

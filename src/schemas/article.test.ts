@@ -7,7 +7,9 @@ const KINDS = Object.keys(ARTICLE_SCHEMAS) as Kind[];
 
 /** Findings of an example of a kind, as `line field: message`. */
 function findings(kind: Kind, fields: Record<string, unknown>): string[] {
-  return readExample({ kind, fields }).findings.map(({ line, field, message }) => `${line} ${field}: ${message}`);
+  return readExample({ kind, fields }).findings.map(
+    ({ line, field, message }) => `${line} ${field}: ${message}`,
+  );
 }
 
 /** The line on which an example's field is written. */
@@ -39,7 +41,9 @@ describe('each kind', () => {
       Object.keys({ ...EXAMPLE_FIELDS.base, ...EXAMPLE_FIELDS[kind] }).map((field) => [kind, field] as const),
     ),
   )('%s with an empty %s is told so on its line', (kind, field) => {
-    expect(findings(kind, { [field]: null })).toEqual([`${lineOf(kind, field)} ${field}: \`${field}\` còn trống`]);
+    expect(findings(kind, { [field]: null })).toEqual([
+      `${lineOf(kind, field)} ${field}: \`${field}\` còn trống`,
+    ]);
   });
 });
 
@@ -118,7 +122,11 @@ describe('each field, wrong once', () => {
 
   it('names every wrong field in one go', () => {
     const fields = { title: '', publishedAt: 'x', draft: 'x', sumary: 'x' };
-    expect(readExample({ fields }).findings.map(({ field }) => field).sort()).toEqual(Object.keys(fields).sort());
+    expect(
+      readExample({ fields })
+        .findings.map(({ field }) => field)
+        .sort(),
+    ).toEqual(Object.keys(fields).sort());
   });
 });
 

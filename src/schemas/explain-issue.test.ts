@@ -10,7 +10,9 @@ function explain(fields: object, at: readonly string[] = []) {
   const typed: Record<string, unknown> = { ...base, ...fields };
   const issue = ARTICLE_SCHEMAS.news.safeParse(typed).error!.issues[0]!;
   const value = at.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], typed);
-  const [{ path, message, mend }] = explainIssue(issue, FIELDS, value) as [ReturnType<typeof explainIssue>[number]];
+  const [{ path, message, mend }] = explainIssue(issue, FIELDS, value) as [
+    ReturnType<typeof explainIssue>[number],
+  ];
   return { path: path.join('.'), message, mend };
 }
 
@@ -39,11 +41,26 @@ describe('explainIssue', () => {
     [{ title: 2026 }, 'title', '`title` phải là chữ', 'đặt trong dấu ngoặc kép: "2026"'],
     [{ title: true }, 'title', '`title` phải là chữ', 'đặt trong dấu ngoặc kép: "true"'],
     [{ title: ['a'] }, 'title', '`title` phải là chữ', 'viết lại thành chữ'],
-    [{ title: ' ' }, 'title', '`title` còn trống hoặc quá nhỏ', 'điền `title`, hoặc xoá dòng này nếu không cần'],
+    [
+      { title: ' ' },
+      'title',
+      '`title` còn trống hoặc quá nhỏ',
+      'điền `title`, hoặc xoá dòng này nếu không cần',
+    ],
     [{ draft: 'có' }, 'draft', '`draft` phải là true hoặc false', 'viết lại thành true hoặc false'],
-    [{ author: 'Lan' }, 'author', '`author` phải là nhóm trường (các dòng thụt vào)', /^viết lại thành nhóm trường/],
+    [
+      { author: 'Lan' },
+      'author',
+      '`author` phải là nhóm trường (các dòng thụt vào)',
+      /^viết lại thành nhóm trường/,
+    ],
     [{ topics: 'a' }, 'topics', /^`topics` phải là danh sách/, /^viết lại thành danh sách/],
-    [{ id: 'Bài 1' }, 'id', '`id` không đúng dạng', 'dùng 6–32 chữ thường không dấu và chữ số, ví dụ: k7m2p9x4qa'],
+    [
+      { id: 'Bài 1' },
+      'id',
+      '`id` không đúng dạng',
+      'dùng 6–32 chữ thường không dấu và chữ số, ví dụ: k7m2p9x4qa',
+    ],
     [{ kind: 'news ' }, 'kind', '`kind` không có giá trị “news ”', 'có phải bạn muốn viết `news`?'],
     [{ section: 'Tin tức' }, 'section', '“Tin tức” không dùng làm mã được', /^chỉ dùng chữ thường/],
   ])('%j', (fields, path, message, mend) => {

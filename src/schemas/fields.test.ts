@@ -15,7 +15,9 @@ function read(field: typeof textField | typeof fileField, typed: unknown): unkno
   const { success, data, error } = field.safeParse(typed);
   if (success) return data;
   const issue = error.issues[0]!;
-  return issue.code === 'custom' ? `${issue.message}; ${String(issue.params?.['mend'])}` : `refused: ${issue.code}`;
+  return issue.code === 'custom'
+    ? `${issue.message}; ${String(issue.params?.['mend'])}`
+    : `refused: ${issue.code}`;
 }
 
 describe('textField', () => {
@@ -73,45 +75,83 @@ describe('localTimeField', () => {
 });
 
 describe('urlField', () => {
-  it.each(['/thong-bao/', 'https://example.gov.vn', 'mailto:a@example.vn', 'tel:113', '#muc', ' /a/ '])('takes %j', (typed) => {
-    expect(read(urlField, typed)).toBe(typed.trim());
-  });
-
-  it.each(['javascript:alert(1)', ' JAVASCRIPT:alert(1)', 'java\nscript:x', 'data:text/html,x', 'vbscript:x'])(
-    'refuses %j',
+  it.each(['/thong-bao/', 'https://example.gov.vn', 'mailto:a@example.vn', 'tel:113', '#muc', ' /a/ '])(
+    'takes %j',
     (typed) => {
-      expect(read(urlField, typed)).toMatch(/không an toàn; dùng địa chỉ bắt đầu bằng https:/);
+      expect(read(urlField, typed)).toBe(typed.trim());
     },
   );
+
+  it.each([
+    'javascript:alert(1)',
+    ' JAVASCRIPT:alert(1)',
+    'java\nscript:x',
+    'data:text/html,x',
+    'vbscript:x',
+  ])('refuses %j', (typed) => {
+    expect(read(urlField, typed)).toMatch(/không an toàn; dùng địa chỉ bắt đầu bằng https:/);
+  });
 });
 
 describe('webAddressField', () => {
-  it.each(['https://example.gov.vn', 'http://example.vn:8080/tin.aspx?id=12', 'HTTPS://example.vn/a b'])('takes %j', (typed) => {
-    expect(read(webAddressField, typed)).toBe(typed);
-  });
-
-  it.each(['/a', 'example.vn', '//example.vn', 'https://', 'https:///a', 'https:example.vn', 'ftp://a', 'javascript://https://a', 'https://a:b', ' https://a.vn', 'https://[x'])(
-    'refuses %j',
+  it.each(['https://example.gov.vn', 'http://example.vn:8080/tin.aspx?id=12', 'HTTPS://example.vn/a b'])(
+    'takes %j',
     (typed) => {
-      expect(read(webAddressField, typed)).toMatch(/không phải là địa chỉ web; viết đầy đủ, ví dụ: https:/);
+      expect(read(webAddressField, typed)).toBe(typed);
     },
   );
+
+  it.each([
+    '/a',
+    'example.vn',
+    '//example.vn',
+    'https://',
+    'https:///a',
+    'https:example.vn',
+    'ftp://a',
+    'javascript://https://a',
+    'https://a:b',
+    ' https://a.vn',
+    'https://[x',
+  ])('refuses %j', (typed) => {
+    expect(read(webAddressField, typed)).toMatch(/không phải là địa chỉ web; viết đầy đủ, ví dụ: https:/);
+  });
 });
 
 describe('fileField', () => {
-  it.each(['ke-hoach.pdf', 'Kế hoạch số 5 (1).pdf', 'dot-1/danh-sach.xlsx', '..pdf', 'a..b.pdf', '100%.jpg', '.pdf'])(
-    'takes %j',
-    (typed) => {
-      expect(read(fileField, typed)).toBe(typed);
-    },
-  );
+  it.each([
+    'ke-hoach.pdf',
+    'Kế hoạch số 5 (1).pdf',
+    'dot-1/danh-sach.xlsx',
+    '..pdf',
+    'a..b.pdf',
+    '100%.jpg',
+    '.pdf',
+  ])('takes %j', (typed) => {
+    expect(read(fileField, typed)).toBe(typed);
+  });
 
-  it.each(['', '/etc/passwd', '../a.pdf', './a.pdf', 'a/../../b.pdf', 'a/..', '..', 'C:\\a.pdf', 'a\\b.pdf', 'https://a.vn/b.pdf', 'a?b', 'a*b', 'a|b', 'a"b', '<b>', 'a\u0000.pdf', 'a\nb.pdf'])(
-    'refuses %j',
-    (typed) => {
-      expect(read(fileField, typed)).toMatch(/không phải là tên tệp nằm cạnh bài; chép tệp vào cùng thư mục/);
-    },
-  );
+  it.each([
+    '',
+    '/etc/passwd',
+    '../a.pdf',
+    './a.pdf',
+    'a/../../b.pdf',
+    'a/..',
+    '..',
+    'C:\\a.pdf',
+    'a\\b.pdf',
+    'https://a.vn/b.pdf',
+    'a?b',
+    'a*b',
+    'a|b',
+    'a"b',
+    '<b>',
+    'a\u0000.pdf',
+    'a\nb.pdf',
+  ])('refuses %j', (typed) => {
+    expect(read(fileField, typed)).toMatch(/không phải là tên tệp nằm cạnh bài; chép tệp vào cùng thư mục/);
+  });
 
   // Names that are the folder itself; reading one as a picture fails with a message of the system's.
   it.fails.each(['.', ' ', 'a/'])('refuses %j, which names no file', (typed) => {
@@ -124,9 +164,12 @@ describe('colourField', () => {
     expect(read(colourField, typed)).toBe(typed);
   });
 
-  it.each(['9b1c1c', '#9b1c1', '#9b1c1c80', 'red', '#ggg', '', '#fff;}', 'rgb(0,0,0)'])('refuses %j', (typed) => {
-    expect(read(colourField, typed)).toMatch(/không phải là mã màu; viết như "#9b1c1c"/);
-  });
+  it.each(['9b1c1c', '#9b1c1', '#9b1c1c80', 'red', '#ggg', '', '#fff;}', 'rgb(0,0,0)'])(
+    'refuses %j',
+    (typed) => {
+      expect(read(colourField, typed)).toMatch(/không phải là mã màu; viết như "#9b1c1c"/);
+    },
+  );
 });
 
 describe('countField', () => {

@@ -7,7 +7,10 @@ import { pageSchema } from './page.ts';
 import { siteSchema } from './site.ts';
 
 /** `field: message` of everything that a schema finds wrong. */
-function findings(schema: typeof siteSchema | typeof albumSchema | typeof pageSchema, data: object): string[] {
+function findings(
+  schema: typeof siteSchema | typeof albumSchema | typeof pageSchema,
+  data: object,
+): string[] {
   const found: Finding[] = [];
   validate<unknown>(data, schema, { file: 'x', lineOf: () => 1 }, found);
   for (const { mend } of found) expect(mend).not.toBe('');
@@ -20,7 +23,9 @@ describe('siteSchema', () => {
   });
 
   it.each(Object.keys(EXAMPLE_SITE))('misses %s', (field) => {
-    expect(findings(siteSchema, { ...EXAMPLE_SITE, [field]: undefined })).toEqual([`${field}: thiếu trường \`${field}\``]);
+    expect(findings(siteSchema, { ...EXAMPLE_SITE, [field]: undefined })).toEqual([
+      `${field}: thiếu trường \`${field}\``,
+    ]);
   });
 
   const unit = { id: 'ubnd-tinh', name: 'UBND tỉnh' };
@@ -32,12 +37,18 @@ describe('siteSchema', () => {
     [{ sections: [{ id: 'tin tuc', name: 'Tin' }] }, 'sections.0.id: “tin tuc” không dùng làm mã được'],
     [{ sections: [{ id: 'a', name: 'A', onhome: true }] }, 'sections.0.onhome: không có trường `onhome`'],
     [{ units: [] }, 'units: `units` còn trống hoặc quá nhỏ'],
-    [{ units: [{ ...unit, successor: { unit: 'a', from: '2025-07-01' } }] }, /^units\.0\.successor: .*danh sách/],
+    [
+      { units: [{ ...unit, successor: { unit: 'a', from: '2025-07-01' } }] },
+      /^units\.0\.successor: .*danh sách/,
+    ],
     [{ units: [{ ...unit, successor: [{ unit: 'a' }] }] }, 'units.0.successor.0.from: thiếu trường `from`'],
     [{ units: [{ ...unit, validTo: '31/06/2025' }] }, /^units\.0\.validTo: .*không phải là thời điểm/],
     [{ menu: [{ label: 'A', url: 'data:text/html,x' }] }, /^menu\.0\.url: .*không an toàn/],
     [{ links: [{ name: 'A', items: [] }] }, 'links.0.items: `items` còn trống hoặc quá nhỏ'],
-    [{ links: [{ name: 'A', items: [{ name: 'B', url: '/b/' }] }] }, /^links\.0\.items\.0\.url: .*không phải là địa chỉ web/],
+    [
+      { links: [{ name: 'A', items: [{ name: 'B', url: '/b/' }] }] },
+      /^links\.0\.items\.0\.url: .*không phải là địa chỉ web/,
+    ],
     [{ staffLink: { label: 'A' } }, 'staffLink.url: thiếu trường `url`'],
     [{ counters: { startTotal: -1 } }, 'counters.startTotal: `startTotal` còn trống hoặc quá nhỏ'],
     [{ appearance: { colour: 'red' } }, 'appearance.colour: “red” không phải là mã màu'],

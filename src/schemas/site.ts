@@ -41,6 +41,13 @@ export const siteSchema = z.strictObject({
   url: webAddressField.describe('Địa chỉ trang, ví dụ: https://example.gov.vn.'),
   description: textField.optional().describe('Một câu giới thiệu trang.'),
   unit: slugField.describe('Mã cơ quan chủ quản, có trong danh sách units.'),
+  province: z
+    .strictObject({
+      name: textField.describe('Tên tỉnh, thành phố, không kèm chữ “tỉnh”: Sơn Hà.'),
+      kind: z.enum(['tỉnh', 'thành phố']).describe('tỉnh hoặc thành phố.'),
+    })
+    .optional()
+    .describe('Tỉnh, thành phố của trang; nhờ đó “UBND tỉnh” trong bài được hiểu là UBND tỉnh nào.'),
   contacts: contactSchema
     .extend({
       hotline: textField.optional().describe('Đường dây nóng.'),

@@ -35,7 +35,8 @@ export function plainText(markdown: string, format: 'md' | 'mdx'): string {
   return text.trim();
 }
 
-function parseLeniently(markdown: string, format: 'md' | 'mdx'): Root {
+/** Broken MDX is read as Markdown. */
+export function parseLeniently(markdown: string, format: 'md' | 'mdx'): Root {
   try {
     return parseBody(markdown, format);
   } catch {

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../check/check-content.ts';
 import { readContent } from '../store/content.ts';
-import type { Attack } from './attacks/attack.ts';
+import { CALL, type Attack } from './attacks/attack.ts';
 import { FIELD_ATTACKS } from './attacks/front-matter.ts';
 import { FILE_ATTACKS } from './attacks/files.ts';
 import { MARKDOWN_ATTACKS } from './attacks/markdown.ts';
@@ -23,7 +23,13 @@ import { drawPhoto, EMBLEM } from './support/pictures.ts';
 import { serveSite, type ServedSite } from './support/serve.ts';
 import { watchPage, type PageWatch } from './support/watch-page.ts';
 
-const ATTACKS: readonly Attack[] = [...MARKDOWN_ATTACKS, ...MDX_ATTACKS, ...FIELD_ATTACKS, ...SITE_ATTACKS, ...FILE_ATTACKS];
+const ATTACKS: readonly Attack[] = [
+  ...MARKDOWN_ATTACKS,
+  ...MDX_ATTACKS,
+  ...FIELD_ATTACKS,
+  ...SITE_ATTACKS,
+  ...FILE_ATTACKS,
+];
 
 /** The calm site that every attack is added to. */
 async function baseFiles(): Promise<SiteFiles> {
@@ -36,15 +42,45 @@ describe('the check', () => {
     expect(ATTACKS.length).toBeGreaterThan(100);
   });
 
-  it.each(ATTACKS.map((attack) => [attack.name, attack] as const))('%s', async (_name, { files, verdict }) => {
+  it.each(ATTACKS.map((attack) => [attack.name, attack] as const))(
+    '%s',
+    async (_name, { files, verdict }) => {
+      const folder = temporaryFolder('site');
+      writeFiles(folder, { ...(await baseFiles()), ...files });
+      const findings = checkContent(readContent(folder), FIXTURE_NOW);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const named = errors.filter(({ file }) =>
+        Object.keys(files).some((own) => own === file || path.dirname(own) === path.dirname(file)),
+      );
+      if (verdict === 'refused') expect(named.length, 'the check finds no error').toBeGreaterThan(0);
+      else
+        expect(
+          errors.map(({ rule, message }) => `${rule}: ${message}`),
+          verdict.harmless,
+        ).toEqual([]);
+      expect(({} as Record<string, unknown>)['polluted'], 'a prototype was polluted').toBeUndefined();
+    },
+  );
+});
+
+describe('the watch over a page', () => {
+  it('sees planted code, so that silence means something', async () => {
     const folder = temporaryFolder('site');
-    writeFiles(folder, { ...(await baseFiles()), ...files });
-    const findings = checkContent(readContent(folder), FIXTURE_NOW);
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    const named = errors.filter(({ file }) => Object.keys(files).some((own) => own === file || path.dirname(own) === path.dirname(file)));
-    if (verdict === 'refused') expect(named.length, 'the check finds no error').toBeGreaterThan(0);
-    else expect(errors.map(({ rule, message }) => `${rule}: ${message}`), verdict.harmless).toEqual([]);
-    expect(({} as Record<string, unknown>)['polluted'], 'a prototype was polluted').toBeUndefined();
+    const planted = `<!doctype html><meta charset="utf-8"><title>x</title><img src="https://evil.example/x.png"><a onmouseover="${CALL}">a</a><script>${CALL};alert(1)</script><a href="javascript:1">b</a>`;
+    writeFiles(folder, { 'index.html': planted, '404.html': planted });
+    const served = await serveSite(folder);
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ baseURL: served.origin });
+    const seen = await watchPage(page, served.origin);
+    await page.goto('/');
+    await provoke(page);
+    const faults = dangerous(seen);
+    expect(faults.filter((fault) => fault.startsWith('executed'))).toHaveLength(2);
+    expect(faults).toContain('dialog: 1');
+    expect(faults).toContain('request: https://evil.example/x.png');
+    expect(await hostileElements(page)).toHaveLength(4);
+    await browser.close();
+    await served.close();
   });
 });
 
@@ -58,9 +94,21 @@ describe('without the check', () => {
     const folder = temporaryFolder('site');
     outDir = path.join(folder, 'dist');
     buildMark = path.join(folder, 'pwned');
-    const hostile = ATTACKS.filter((attack) => !attack.stopsBuild && !SITE_ATTACKS.includes(attack)).map(({ files }) => files);
-    writeFiles(path.join(folder, 'content'), { ...(await baseFiles()), ...Object.assign({}, ...hostile), 'site.yaml': HOSTILE_SITE });
-    const env = { CONTENT_DIR: path.join(folder, 'content'), OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache'), LOA_NOW: FIXTURE_NOW, [BUILD_MARK]: buildMark };
+    const hostile = ATTACKS.filter((attack) => !attack.stopsBuild && !SITE_ATTACKS.includes(attack)).map(
+      ({ files }) => files,
+    );
+    writeFiles(path.join(folder, 'content'), {
+      ...(await baseFiles()),
+      ...(Object.assign({}, ...hostile) as SiteFiles),
+      'site.yaml': HOSTILE_SITE,
+    });
+    const env = {
+      CONTENT_DIR: path.join(folder, 'content'),
+      OUT_DIR: outDir,
+      CACHE_DIR: path.join(folder, 'cache'),
+      LOA_NOW: FIXTURE_NOW,
+      [BUILD_MARK]: buildMark,
+    };
     const result = await withLock('build', () => runScript('src/tests/support/build-unchecked.ts', [], env));
     expect(result.exitCode, result.stderr + result.stdout).toBe(0);
     browser = await launchBrowser();
@@ -76,7 +124,12 @@ describe('without the check', () => {
 
   it('no file is published that a browser would run', () => {
     const running = listFiles(outDir).filter((file) => /\.(?:svg|xhtml|xml|js|mjs|exe|html?)$/i.test(file));
-    const foreign = running.filter((file) => !/(?:^|\/)(?:index\.html|rss\.xml)$|^(?:404\.html|sitemap\.xml|favicon\.svg)$|^assets\/[\w.-]+\.js$/.test(file));
+    const foreign = running.filter(
+      (file) =>
+        !/(?:^|\/)(?:index\.html|rss\.xml)$|^(?:404\.html|sitemap\.xml|favicon\.svg)$|^assets\/[\w.-]+\.js$/.test(
+          file,
+        ),
+    );
     expect(foreign).toEqual([]);
     expect(listFiles(outDir).filter((file) => /passwd|hosts|site\.yaml/.test(file))).toEqual([]);
   });
@@ -92,7 +145,8 @@ describe('without the check', () => {
       for (const { url } of builtPages(outDir)) {
         await page.goto(encodeURI(url));
         await provoke(page);
-        for (const fault of [...dangerous(seen), ...(await hostileElements(page))]) found.push(`${url}: ${fault}`);
+        for (const fault of [...dangerous(seen), ...(await hostileElements(page))])
+          found.push(`${url}: ${fault}`);
       }
       for (const file of listFiles(outDir).filter((name) => name.startsWith('_tep/'))) {
         // Some kinds are downloads, which is a failed navigation.
@@ -109,7 +163,9 @@ describe('without the check', () => {
     const broken: string[] = [];
     for (const file of listFiles(outDir).filter((name) => name.endsWith('.xml'))) {
       const fault = await page.evaluate(
-        (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent ?? '',
+        (xml) =>
+          new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent ??
+          '',
         readFileSync(path.join(outDir, file), 'utf8'),
       );
       if (fault) broken.push(`${file}: ${fault}`);
@@ -139,7 +195,8 @@ function dangerous(seen: PageWatch): string[] {
 async function provoke(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      for (const type of ['mouseover', 'mouseenter', 'pointerdown', 'focus', 'toggle', 'load']) element.dispatchEvent(new Event(type, { bubbles: type !== 'load' }));
+      for (const type of ['mouseover', 'mouseenter', 'pointerdown', 'focus', 'toggle', 'load'])
+        element.dispatchEvent(new Event(type, { bubbles: type !== 'load' }));
     }
   });
 }
@@ -148,10 +205,22 @@ async function provoke(page: Page): Promise<void> {
 function hostileElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const own = 'script[src^="/assets/"], script[type="application/ld+json"], head > script:not([src])';
-    const isForeign = (element: Element) => element.matches('script, iframe, object, embed, base, frame, applet, math, svg, link:not(head *), style:not(head *), meta:not(head *), form:not([role=search])') && !element.matches(own);
-    const isUnsafe = ({ name, value }: Attr) => name.startsWith('on') || name === 'style' || (/^(?:href|src|action|formaction|data|srcset|poster)$/.test(name) && /^[\s\0-\x20]*(?:javascript|data|vbscript|file|blob):/i.test(value));
-    const scripts = document.querySelectorAll('head > script:not([src]):not([type])').length === 1 ? [] : ['not exactly one inline script'];
-    const found = [...document.querySelectorAll('*')].filter((element) => isForeign(element) || [...element.attributes].some(isUnsafe));
+    const isForeign = (element: Element) =>
+      element.matches(
+        'script, iframe, object, embed, base, frame, applet, math, svg, link:not(head *), style:not(head *), meta:not(head *), form:not([role=search])',
+      ) && !element.matches(own);
+    const isUnsafe = ({ name, value }: Attr) =>
+      name.startsWith('on') ||
+      name === 'style' ||
+      (/^(?:href|src|action|formaction|data|srcset|poster)$/.test(name) &&
+        /^[\s\0-\x20]*(?:javascript|data|vbscript|file|blob):/i.test(value));
+    const scripts =
+      document.querySelectorAll('head > script:not([src]):not([type])').length === 1
+        ? []
+        : ['not exactly one inline script'];
+    const found = [...document.querySelectorAll('*')].filter(
+      (element) => isForeign(element) || [...element.attributes].some(isUnsafe),
+    );
     return [...scripts, ...found.map((element) => element.outerHTML.slice(0, 200))];
   });
 }

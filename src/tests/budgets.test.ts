@@ -50,9 +50,19 @@ function scriptsOf(html: string): Script[] {
 
 /** Addresses that a browser fetches by itself, without being asked. */
 function fetchedAddresses(html: string): string[] {
-  const sources = [...html.matchAll(/<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*?\s(?:src|data)="([^"]+)"/g)];
-  const sets = [...html.matchAll(/\ssrcset="([^"]+)"/g)].flatMap(([, set]) => set!.split(',').map((part) => part.trim()));
-  const links = [...html.matchAll(/<link\b(?=[^>]*rel="(?:stylesheet|icon|preload|modulepreload|preconnect|dns-prefetch|prefetch|manifest)")[^>]*href="([^"]+)"/g)];
+  const sources = [
+    ...html.matchAll(
+      /<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*?\s(?:src|data)="([^"]+)"/g,
+    ),
+  ];
+  const sets = [...html.matchAll(/\ssrcset="([^"]+)"/g)].flatMap(([, set]) =>
+    set!.split(',').map((part) => part.trim()),
+  );
+  const links = [
+    ...html.matchAll(
+      /<link\b(?=[^>]*rel="(?:stylesheet|icon|preload|modulepreload|preconnect|dns-prefetch|prefetch|manifest)")[^>]*href="([^"]+)"/g,
+    ),
+  ];
   return [...sources.map(([, address]) => address!), ...sets, ...links.map(([, address]) => address!)];
 }
 
@@ -67,13 +77,17 @@ describe.each(Object.entries(SITES))('%s', (name, build) => {
   it('keeps every page within the bytes of its kind', ({ annotate }) => {
     const weighed = pages.map((page) => ({ ...page, kind: pageKind(page.url), bytes: brotli(page.html) }));
     const tooHeavy = weighed.filter(({ kind, bytes }) => bytes > BUDGETS[kind].hard);
-    expect(tooHeavy.map(({ url, kind, bytes }) => `${url}: ${bytes} bytes, ${BUDGETS[kind].hard} allowed`)).toEqual([]);
+    expect(
+      tooHeavy.map(({ url, kind, bytes }) => `${url}: ${bytes} bytes, ${BUDGETS[kind].hard} allowed`),
+    ).toEqual([]);
     for (const kind of Object.keys(BUDGETS) as (keyof typeof BUDGETS)[]) {
       const ofKind = weighed.filter((page) => page.kind === kind).sort((a, b) => b.bytes - a.bytes);
       const [heaviest] = ofKind;
       if (!heaviest) continue;
       const overAim = ofKind.filter(({ bytes }) => bytes > BUDGETS[kind].aim).length;
-      void annotate(`${name}, ${kind}: heaviest ${heaviest.url} ${heaviest.bytes} bytes; ${overAim} of ${ofKind.length} above the aim of ${BUDGETS[kind].aim}`);
+      void annotate(
+        `${name}, ${kind}: heaviest ${heaviest.url} ${heaviest.bytes} bytes; ${overAim} of ${ofKind.length} above the aim of ${BUDGETS[kind].aim}`,
+      );
     }
   }, 60_000);
 
@@ -87,9 +101,14 @@ describe.each(Object.entries(SITES))('%s', (name, build) => {
       const scripts = scriptsOf(html);
       const inline = scripts.filter(({ src }) => src === undefined);
       expect(inline.length, `${url}: inline scripts`).toBe(1);
-      expect(Buffer.byteLength(inline[0]!.text), `${url}: bytes of the inline script`).toBeLessThanOrEqual(INLINE_BUDGET);
+      expect(Buffer.byteLength(inline[0]!.text), `${url}: bytes of the inline script`).toBeLessThanOrEqual(
+        INLINE_BUDGET,
+      );
       const files = scripts.filter(({ src }) => src !== undefined);
-      expect(files.filter(({ isModule }) => !isModule), `${url}: blocking scripts`).toEqual([]);
+      expect(
+        files.filter(({ isModule }) => !isModule),
+        `${url}: blocking scripts`,
+      ).toEqual([]);
       const total = files.reduce((sum, { src }) => sum + weigh(src!), brotli(inline[0]!.text));
       expect(total, `${url}: bytes of scripts`).toBeLessThanOrEqual(SCRIPT_BUDGET);
     }
@@ -98,7 +117,9 @@ describe.each(Object.entries(SITES))('%s', (name, build) => {
   it('lets scripts load nothing more by themselves', () => {
     for (const file of listFiles(site.outDir).filter((name) => /^assets\/.*\.js$/.test(name))) {
       // A static import would be bytes that the budget above does not see.
-      expect(readFileSync(path.join(site.outDir, file), 'utf8'), file).not.toMatch(/^import\b|;import\b(?!\()|\bfrom["']/);
+      expect(readFileSync(path.join(site.outDir, file), 'utf8'), file).not.toMatch(
+        /^import\b|;import\b(?!\()|\bfrom["']/,
+      );
     }
   });
 
@@ -107,14 +128,18 @@ describe.each(Object.entries(SITES))('%s', (name, build) => {
     for (const { url, html } of pages) {
       const outside = /@font-face|@import|<link[^>]*rel="stylesheet"|<iframe|<object|<embed/i.exec(html)?.[0];
       expect(outside, url).toBeUndefined();
-      expect(fetchedAddresses(html).filter((address) => !/^\/(?!\/)/.test(address)), url).toEqual([]);
+      expect(
+        fetchedAddresses(html).filter((address) => !/^\/(?!\/)/.test(address)),
+        url,
+      ).toEqual([]);
     }
   });
 
   it('shows pictures lazily below the first, with their size known', () => {
     for (const { url, html } of pages) {
       const pictures = [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => tag);
-      for (const tag of pictures) expect(tag, url).toMatch(/(?=.*\swidth="\d+")(?=.*\sheight="\d+")(?=.*\salt(?:[="\s>/]))/s);
+      for (const tag of pictures)
+        expect(tag, url).toMatch(/(?=.*\swidth="\d+")(?=.*\sheight="\d+")(?=.*\salt(?:[="\s>/]))/s);
       const eager = pictures.filter((tag) => !tag.includes('loading="lazy"'));
       // The emblem, and on the home page the picture of the first story.
       expect(eager.length, url).toBeLessThanOrEqual(2);

@@ -8,7 +8,10 @@ import { listFiles } from './support/folders.ts';
 import { smallSite, smallSiteFiles } from './support/small-site.ts';
 
 function digestsOf(folder: string): Record<string, string> {
-  const digest = (file: string) => createHash('sha256').update(readFileSync(path.join(folder, file))).digest('hex');
+  const digest = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex');
   return Object.fromEntries(listFiles(folder).map((file) => [file, digest(file)]));
 }
 

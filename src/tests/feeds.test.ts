@@ -50,12 +50,21 @@ describe.each(Object.entries(SITES))('%s', (_name, build) => {
       const xml = read(file);
       expect(await textsIn(xml, 'channel > title'), file).toHaveLength(1);
       const links = await textsIn(xml, 'item > link');
-      expect(links.filter((link) => !pageUrls().includes(link)), file).toEqual([]);
+      expect(
+        links.filter((link) => !pageUrls().includes(link)),
+        file,
+      ).toEqual([]);
       const titles = await textsIn(xml, 'item > title');
-      expect(titles.filter((title) => title.trim() === ''), file).toEqual([]);
+      expect(
+        titles.filter((title) => title.trim() === ''),
+        file,
+      ).toEqual([]);
       const dates = await textsIn(xml, 'item > pubDate');
       expect(dates, file).toHaveLength(links.length);
-      expect(dates.filter((date) => !/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(date)), file).toEqual([]);
+      expect(
+        dates.filter((date) => !/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(date)),
+        file,
+      ).toEqual([]);
     }
   });
 
@@ -76,9 +85,13 @@ describe.each(Object.entries(SITES))('%s', (_name, build) => {
   it('writes a sitemap of pages that may be found, and of no other', async () => {
     const listed = await textsIn(read('sitemap.xml'), 'url > loc');
     expect(new Set(listed).size).toBe(listed.length);
-    const mayBeFound = new Set(pages.filter(({ html }) => !html.includes('content="noindex"')).map(({ url }) => origin + url));
+    const mayBeFound = new Set(
+      pages.filter(({ html }) => !html.includes('content="noindex"')).map(({ url }) => origin + url),
+    );
     expect(listed.filter((url) => !mayBeFound.has(url))).toEqual([]);
-    const articles = pages.filter(({ html }) => html.includes('content="article"')).map(({ url }) => origin + url);
+    const articles = pages
+      .filter(({ html }) => html.includes('content="article"'))
+      .map(({ url }) => origin + url);
     expect(articles.filter((url) => !listed.includes(url))).toEqual([]);
     expect(read('robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`);
   });

@@ -50,7 +50,9 @@ describe.each(Object.entries(SITES))('%s', (_name, build) => {
         problems.set(problem, [...(problems.get(problem) ?? []), `${url}:${line}:${column}`]);
       }
     }
-    expect([...problems].map(([problem, places]) => `${problem} – ${places.length} ×, first ${places[0]}`)).toEqual([]);
+    expect(
+      [...problems].map(([problem, places]) => `${problem} – ${places.length} ×, first ${places[0]}`),
+    ).toEqual([]);
   }, 60_000);
 
   it('has no dead internal link, no dead fragment and no missing file', () => {
@@ -67,7 +69,10 @@ describe.each(Object.entries(SITES))('%s', (_name, build) => {
       titles.set(title!, url);
       expect(html.match(/<h1[ >]/g), url).toHaveLength(1);
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
-      expect(ids.filter((id, at) => ids.indexOf(id) !== at), url).toEqual([]);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        url,
+      ).toEqual([]);
     }
   });
 
@@ -77,7 +82,8 @@ describe.each(Object.entries(SITES))('%s', (_name, build) => {
       for (const [, json] of blocks) {
         const data = JSON.parse(json!) as Record<string, unknown>;
         expect(data['@context'], url).toBe('https://schema.org');
-        if (data['@type'] !== 'WebSite') expect(data, url).toMatchObject({ mainEntityOfPage: origin + url, inLanguage: 'vi' });
+        if (data['@type'] !== 'WebSite')
+          expect(data, url).toMatchObject({ mainEntityOfPage: origin + url, inLanguage: 'vi' });
       }
       if (html.includes('content="article"')) expect(blocks, url).toHaveLength(1);
     }

@@ -8,8 +8,6 @@ import { builtPages, type BuiltPage } from './support/pages.ts';
 
 const SHARED = process.env['LOA_SHARED'];
 
-if (!SHARED) console.warn('LOA_SHARED is not set: the import of the five captured pages is not tested.');
-
 /** What readers must find on each article's page. */
 const ARTICLES: readonly { title: string; texts: readonly string[] }[] = [
   {
@@ -37,16 +35,28 @@ const ARTICLES: readonly { title: string; texts: readonly string[] }[] = [
   },
   {
     title: 'Đảng ủy Sở Tư pháp ban hành Kế hoạch thực hiện “Năm Dân vận khéo” 2020',
-    texts: ['Thứ Tư, 01/04/2020, 16:41', 'Diệu Hương', 'Kế hoạch số 50-KH/ĐU', 'Đối với các tổ chức đoàn thể'],
+    texts: [
+      'Thứ Tư, 01/04/2020, 16:41',
+      'Diệu Hương',
+      'Kế hoạch số 50-KH/ĐU',
+      'Đối với các tổ chức đoàn thể',
+    ],
   },
   {
     title: 'Hội nghị ký kết giao ước thi đua Cụm 9 – Viện KSND tối cao',
-    texts: ['Thứ Hai, 29/03/2021, 15:50', 'Hồ Văn Long', 'VPTH', 'Lượt xem: 1.040', 'Một số hình ảnh tại Hội nghị'],
+    texts: [
+      'Thứ Hai, 29/03/2021, 15:50',
+      'Hồ Văn Long',
+      'VPTH',
+      'Lượt xem: 1.040',
+      'Một số hình ảnh tại Hội nghị',
+    ],
   },
 ];
 
 /** Menus, counters, clocks and related lists of the old portals. */
-const FURNITURE = /Số người truy cập|IP của bạn|Đăng nhập|Gửi cho bạn bè|Liên kết website|Tổng truy cập|Thứ Năm, 2\/2\/2023|19,976,292|7\.264\.249/;
+const FURNITURE =
+  /Số người truy cập|IP của bạn|Đăng nhập|Gửi cho bạn bè|Liên kết website|Tổng truy cập|Thứ Năm, 2\/2\/2023|19,976,292|7\.264\.249/;
 
 /** The words of a page as readers see them, without its markup. */
 function textOf(html: string): string {
@@ -58,11 +68,13 @@ function textOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-describe.skipIf(!SHARED)('five captured pages', () => {
+describe.skipIf(!SHARED)('five captured pages (in the folder that LOA_SHARED names)', () => {
   const folder = temporaryFolder('import');
   const seeds = () => {
     const from = path.join(SHARED!, 'seeds');
-    return listFiles(from).filter((file) => file.endsWith('.txt')).map((file) => path.join(from, file));
+    return listFiles(from)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => path.join(from, file));
   };
   const runImport = () => runScript('scripts/import.ts', [...seeds(), '--out', folder]);
   let site: BuiltSite;
@@ -76,16 +88,23 @@ describe.skipIf(!SHARED)('five captured pages', () => {
     fillMissingDate();
     site = await buildSite({}, { CONTENT_DIR: folder, LOA_NOW: '2026-11-21T08:30' });
     expect(site.exitCode, site.stdout + site.stderr).toBe(0);
-    articles = builtPages(site.outDir).filter(({ html }) => html.includes('<meta property="og:type" content="article">'));
+    articles = builtPages(site.outDir).filter(({ html }) =>
+      html.includes('<meta property="og:type" content="article">'),
+    );
   }, 180_000);
 
   /** As a person would: the one article without a date gets its line. */
   function fillMissingDate(): void {
     const files = listFiles(folder).filter((file) => file.endsWith('index.md'));
-    const undated = files.filter((file) => !/^publishedAt:/m.test(readFileSync(path.join(folder, file), 'utf8')));
+    const undated = files.filter(
+      (file) => !/^publishedAt:/m.test(readFileSync(path.join(folder, file), 'utf8')),
+    );
     expect(undated).toEqual([expect.stringContaining('articles/chua-ro-ngay/')]);
     const file = path.join(folder, undated[0]!);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^section:/m, 'publishedAt: 2021-10-05\nsection:'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^section:/m, 'publishedAt: 2021-10-05\nsection:'),
+    );
   }
 
   it('does not build before a person has filled in the date that no page tells', () => {
@@ -104,8 +123,12 @@ describe.skipIf(!SHARED)('five captured pages', () => {
   });
 
   it.each(ARTICLES)('shows “$title” with its date, author and captions', ({ title, texts }) => {
-    const page = articles.find(({ html }) => textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim() === title);
-    expect(articles.map(({ html }) => textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim())).toContain(title);
+    const page = articles.find(
+      ({ html }) => textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim() === title,
+    );
+    expect(articles.map(({ html }) => textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').trim())).toContain(
+      title,
+    );
     const shown = textOf(page!.html);
     expect(texts.filter((text) => !shown.includes(text))).toEqual([]);
   });
@@ -119,7 +142,8 @@ describe.skipIf(!SHARED)('five captured pages', () => {
   });
 
   it('changes nothing when run again, what a person filled in least of all', async () => {
-    const contents = () => listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+    const contents = () =>
+      listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
     const before = contents();
     const again = await runImport();
     expect(again.exitCode, again.stderr).toBe(0);

@@ -11,7 +11,11 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   served = await serveSite((await smallSite()).outDir);
-  page = await browser.newPage({ baseURL: served.origin, javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  page = await browser.newPage({
+    baseURL: served.origin,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -23,10 +27,17 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_type, url) => {
 
   it('shows every text', async () => {
     const unseen = await page.evaluate(() => {
-      const hasOwnText = (element: Element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '');
+      const hasOwnText = (element: Element) =>
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+        );
       const isSeen = (element: Element) => {
         const { width, height } = element.getBoundingClientRect();
-        return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0;
+        return (
+          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          width > 0 &&
+          height > 0
+        );
       };
       return [...document.body.querySelectorAll('*')]
         .filter((element) => hasOwnText(element) && !element.closest('script,style') && !isSeen(element))
@@ -37,18 +48,29 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_type, url) => {
 
   it('has no dead control: every link leads somewhere, the only button is the search form’s', async () => {
     const controls = await page.evaluate(() => {
-      const dead = [...document.querySelectorAll('a:not([href]), a[href=""], a[href="#"], a[href^="javascript:"]')];
-      const isSearch = (element: Element) => element.closest('form[role=search][action="/tim-kiem/"]') !== null;
-      const other = [...document.querySelectorAll('button, input, select, textarea, [role=button], [onclick], summary, dialog')];
-      return [...dead, ...other.filter((element) => element.checkVisibility() && !isSearch(element))].map((element) => element.outerHTML.slice(0, 120));
+      const dead = [
+        ...document.querySelectorAll('a:not([href]), a[href=""], a[href="#"], a[href^="javascript:"]'),
+      ];
+      const isSearch = (element: Element) =>
+        element.closest('form[role=search][action="/tim-kiem/"]') !== null;
+      const other = [
+        ...document.querySelectorAll(
+          'button, input, select, textarea, [role=button], [onclick], summary, dialog',
+        ),
+      ];
+      return [...dead, ...other.filter((element) => element.checkVisibility() && !isSearch(element))].map(
+        (element) => element.outerHTML.slice(0, 120),
+      );
     });
     expect(controls).toEqual([]);
   });
 
   it('promises no state that only a script could know', async () => {
-    const tags = await page.locator('[data-state]').evaluateAll((elements) =>
-      elements.filter((element) => element.checkVisibility()).map((element) => element.textContent.trim()),
-    );
+    const tags = await page
+      .locator('[data-state]')
+      .evaluateAll((elements) =>
+        elements.filter((element) => element.checkVisibility()).map((element) => element.textContent.trim()),
+      );
     // «Đã hết hạn» stays true for ever; the other states wait for the reader's clock.
     expect(tags.filter((text) => text !== 'Đã hết hạn')).toEqual([]);
   });
@@ -56,10 +78,29 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_type, url) => {
 
 describe('dates and ways on', () => {
   it.each([
-    [PAGE_TYPES.home, ['Hạn: 12/03/2026 18:00', 'Góp ý từ 15/02/2026 đến hết 31/03/2026', 'Nhận hồ sơ từ 16/03/2026 đến hết 20/04/2026']],
-    [PAGE_TYPES.news, ['Chủ Nhật, 08/03/2026', 'Cập nhật: 09/03/2026 08:10', 'Quang cảnh hội nghị', 'Lượt xem: 1.040', 'Quy chế phối hợp']],
+    [
+      PAGE_TYPES.home,
+      [
+        'Hạn: 12/03/2026 18:00',
+        'Góp ý từ 15/02/2026 đến hết 31/03/2026',
+        'Nhận hồ sơ từ 16/03/2026 đến hết 20/04/2026',
+      ],
+    ],
+    [
+      PAGE_TYPES.news,
+      [
+        'Chủ Nhật, 08/03/2026',
+        'Cập nhật: 09/03/2026 08:10',
+        'Quang cảnh hội nghị',
+        'Lượt xem: 1.040',
+        'Quy chế phối hợp',
+      ],
+    ],
     [PAGE_TYPES.notice, ['30/04/2026', 'hết ngày 03/05/2026']],
-    [PAGE_TYPES.document, ['15/KH-UBND', 'ngày 12 tháng 01 năm 2026', '31/12/2026', 'Toàn văn Kế hoạch số 15']],
+    [
+      PAGE_TYPES.document,
+      ['15/KH-UBND', 'ngày 12 tháng 01 năm 2026', '31/12/2026', 'Toàn văn Kế hoạch số 15'],
+    ],
     [PAGE_TYPES.consultation, ['hết ngày 31/03/2026', 'Dự thảo bảng giá đất']],
     [PAGE_TYPES.recruitment, ['16/03/2026', 'hết ngày 20/04/2026', 'Giáo viên Ngữ văn']],
     [PAGE_TYPES.search, ['cần JavaScript', 'Lưu trữ']],

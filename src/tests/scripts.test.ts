@@ -1,8 +1,11 @@
 /** What the page's scripts do, on the reader's own day, without a fault and without leaving the site. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import type { BuiltSite } from './support/build-fixture.ts';
+import { temporaryFolder } from './support/folders.ts';
 import { builtPages } from './support/pages.ts';
 import { serveSite, type ServedSite } from './support/serve.ts';
 import { SITES } from './support/sites.ts';
@@ -39,7 +42,9 @@ describe('reading tools', () => {
       expect(await fontSize(page)).toBe('16px');
       await page.getByRole('button', { name: /Cỡ chữ lớn/i }).click();
       expect(await fontSize(page)).toBe('20px');
-      expect(await page.getByRole('button', { name: /Cỡ chữ lớn/i }).getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('button', { name: /Cỡ chữ lớn/i }).getAttribute('aria-pressed')).toBe(
+        'true',
+      );
       await page.route('**/assets/*.js', (route) => route.abort());
       await page.goto(PAGE_TYPES.list);
       // The page's script never came: the inline one alone has done it.
@@ -66,7 +71,8 @@ describe('reading tools', () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await background(page)).toBe(dark);
       await page.goto(PAGE_TYPES.news);
-      for (let press = 0; press < 3 && (await page.evaluate(() => localStorage.length)) > 0; press++) await button.click();
+      for (let press = 0; press < 3 && (await page.evaluate(() => localStorage.length)) > 0; press++)
+        await button.click();
       expect(await background(page)).toBe(dark);
       await page.emulateMedia({ colorScheme: 'light' });
       expect(await background(page)).toBe(light);
@@ -74,7 +80,13 @@ describe('reading tools', () => {
 
   it('work for this page where nothing may be stored', () =>
     withPage({}, async (page) => {
-      await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new Error('denied');
+          },
+        }),
+      );
       const seen = await watchPage(page);
       await page.goto(PAGE_TYPES.news);
       await page.getByRole('button', { name: /Cỡ chữ lớn/i }).click();
@@ -89,15 +101,22 @@ describe('article tools', () => {
       await page.goto(`${PAGE_TYPES.news}?utm_source=zalo`);
       await page.getByRole('button', { name: 'Chép liên kết' }).click();
       await page.getByText('Đã chép').waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://honglam.example.vn${PAGE_TYPES.news}`);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `https://honglam.example.vn${PAGE_TYPES.news}`,
+      );
     }));
 
   it('save the page as one file that needs nothing else to look right', () =>
     withPage({ acceptDownloads: true }, async (page) => {
       await page.goto(PAGE_TYPES.news);
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Lưu bài' }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Lưu bài' }).click(),
+      ]);
       expect(download.suggestedFilename()).toBe('hoi-nghi-dan-van.html');
-      await page.goto(`file://${await download.path()}`);
+      const file = path.join(temporaryFolder('site'), 'hoi-nghi-dan-van.html');
+      await download.saveAs(file);
+      await page.goto(pathToFileURL(file).href);
       expect(await background(page)).not.toBe('rgb(255, 255, 255)');
       expect(await page.textContent('h1')).toContain('Dân vận khéo');
     }));
@@ -110,24 +129,29 @@ describe("open states on the reader's day", () => {
     return page.locator('main').innerText();
   };
 
-  it.each(['Asia/Ho_Chi_Minh', 'America/New_York'])('are right to the minute in Viet Nam, for a reader in %s', (timezoneId) =>
-    withPage({ timezoneId }, async (page) => {
-      const stateAt = async (time: string, url: string) => {
-        await at(page, time, url);
-        return page.locator('.facts [data-state]').innerText();
-      };
-      expect(await stateAt('2026-03-20T08:00+07:00', PAGE_TYPES.consultation)).toBe('Còn hạn');
-      expect(await stateAt('2026-03-29T08:00+07:00', PAGE_TYPES.consultation)).toBe('Sắp hết hạn');
-      expect(await stateAt('2026-03-31T23:59:30+07:00', PAGE_TYPES.consultation)).toBe('Sắp hết hạn');
-      expect(await stateAt('2026-04-01T00:00+07:00', PAGE_TYPES.consultation)).toBe('Đã hết hạn');
-      expect(await stateAt('2026-03-15T23:59+07:00', PAGE_TYPES.recruitment)).toBe('Sắp mở');
-      expect(await stateAt('2026-03-16T00:00+07:00', PAGE_TYPES.recruitment)).toBe('Còn hạn');
-      expect(await stateAt('2026-03-10T09:00+07:00', '/thong-bao/ho-tro-giong-cay/')).toBe('Đã hết hạn');
-    }));
+  it.each(['Asia/Ho_Chi_Minh', 'America/New_York'])(
+    'are right to the minute in Viet Nam, for a reader in %s',
+    (timezoneId) =>
+      withPage({ timezoneId }, async (page) => {
+        const stateAt = async (time: string, url: string) => {
+          await at(page, time, url);
+          return page.locator('.facts [data-state]').innerText();
+        };
+        expect(await stateAt('2026-03-20T08:00+07:00', PAGE_TYPES.consultation)).toBe('Còn hạn');
+        expect(await stateAt('2026-03-29T08:00+07:00', PAGE_TYPES.consultation)).toBe('Sắp hết hạn');
+        expect(await stateAt('2026-03-31T23:59:30+07:00', PAGE_TYPES.consultation)).toBe('Sắp hết hạn');
+        expect(await stateAt('2026-04-01T00:00+07:00', PAGE_TYPES.consultation)).toBe('Đã hết hạn');
+        expect(await stateAt('2026-03-15T23:59+07:00', PAGE_TYPES.recruitment)).toBe('Sắp mở');
+        expect(await stateAt('2026-03-16T00:00+07:00', PAGE_TYPES.recruitment)).toBe('Còn hạn');
+        expect(await stateAt('2026-03-10T09:00+07:00', '/thong-bao/ho-tro-giong-cay/')).toBe('Đã hết hạn');
+      }),
+  );
 
   it('take an urgent notice away once it has ended, and with the last one its box', () =>
     withPage({}, async (page) => {
-      expect(await at(page, '2026-03-11T09:00+07:00', PAGE_TYPES.home)).toMatch(/Thông báo khẩn\s+Khẩn trương ứng phó bão số 1/i);
+      expect(await at(page, '2026-03-11T09:00+07:00', PAGE_TYPES.home)).toMatch(
+        /Thông báo khẩn\s+Khẩn trương ứng phó bão số 1/i,
+      );
       const after = await at(page, '2026-03-12T18:01+07:00', PAGE_TYPES.home);
       expect(after).not.toMatch(/Thông báo khẩn/i);
       // The article itself stays among the news.
@@ -163,7 +187,9 @@ describe('search', () => {
   it('shows no word of the address as markup', () =>
     withPage({}, async (page) => {
       const seen = await watchPage(page);
-      await page.goto(`/tim-kiem/?q=${encodeURIComponent('<img src=x onerror=__pwned()>"\'</title><script>__pwned()</script>')}`);
+      await page.goto(
+        `/tim-kiem/?q=${encodeURIComponent('<img src=x onerror=__pwned()>"\'</title><script>__pwned()</script>')}`,
+      );
       await page.waitForSelector('[data-search-state=complete], [data-search-state=error]');
       expect(seen.faults()).toEqual([]);
       expect(await page.locator('main img').count()).toBe(0);

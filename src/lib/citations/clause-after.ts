@@ -28,28 +28,44 @@ const LONGEST_CLAUSE = 240;
  * Reads on from the end of a number.
  * @param limit where the next citation begins
  */
-export function readClauseAfter(text: string, numberEnd: number, limit: number, isJoint: boolean): ClauseAfter {
+export function readClauseAfter(
+  text: string,
+  numberEnd: number,
+  limit: number,
+  isJoint: boolean,
+): ClauseAfter {
   const last = Math.min(limit, numberEnd + LONGEST_CLAUSE);
   const attached = within(readAttachedDate(text, numberEnd), last);
+  const early = attached ?? within(readDateApart(text, numberEnd), last);
   const spanEnd = attached?.end ?? numberEnd;
-  const apart = attached ? undefined : within(readDateApart(text, numberEnd), last);
-  const from = skipYear(text, apart?.end ?? spanEnd);
-  const issuer = readIssuerAfter(text, from, last, isJoint);
-  const known = attached ?? apart;
-  // «… của Bộ Chính trị ngày 15/5/2016 về …»; with a comma the date opens the next clause.
-  const late =
-    known || !issuer || text[issuer.end] === ','
-      ? undefined
-      : within(readAttachedDate(text, issuer.end) ?? readDateApart(text, issuer.end), last);
-  const date = known ?? late;
-  const comma = attached && /^ ?,/.test(text.slice(numberEnd, numberEnd + 2));
+  const rest = readIssuerAndDate(text, skipYear(text, early?.end ?? numberEnd), last, isJoint);
+  const date = early ?? rest.date;
+  const followsComma = attached !== undefined && /^ ?,/.test(text.slice(numberEnd, numberEnd + 2));
   return {
     spanEnd,
-    end: late?.end ?? issuer?.end ?? from,
+    ...rest,
     ...(date ? { date } : {}),
-    ...(comma ? { dateAfterComma: numberEnd } : {}),
-    ...(issuer ? { issuer: { start: issuer.start, end: issuer.nameEnd } } : {}),
+    ...(followsComma ? { dateAfterComma: numberEnd } : {}),
   };
+}
+
+function readIssuerAndDate(
+  text: string,
+  from: number,
+  limit: number,
+  isJoint: boolean,
+): Pick<ClauseAfter, 'end' | 'issuer' | 'date'> {
+  const found = readIssuerAfter(text, from, limit, isJoint);
+  if (!found) return { end: from };
+  const issuer = { start: found.start, end: found.nameEnd };
+  const date = readLateDate(text, found.end, limit);
+  return date ? { end: date.end, issuer, date } : { end: found.end, issuer };
+}
+
+/** `… của Bộ Chính trị ngày 15/5/2016 về …`; with a comma the date opens the next clause. */
+function readLateDate(text: string, at: number, limit: number): CitedDate | undefined {
+  if (text[at] === ',') return undefined;
+  return within(readAttachedDate(text, at) ?? readDateApart(text, at), limit);
 }
 
 function within(date: CitedDate | undefined, limit: number): CitedDate | undefined {

@@ -56,11 +56,14 @@ function readNumber(match: RegExpExecArray): FoundNumber | undefined {
     string | undefined,
     string,
   ];
-  const codes = [code, ...(secondCode === undefined ? [] : [secondCode]), ...rest.split(/[-/]/).slice(1)].map(spellCode);
+  const codes = [code, ...(secondCode === undefined ? [] : [secondCode]), ...rest.split(/[-/]/).slice(1)].map(
+    spellCode,
+  );
   const separators = [first.trim(), ...(second === undefined ? [] : [second.trim()])];
   const kind = classify(codes, separators, year !== undefined);
   if (!kind) return undefined;
-  const glued = match.input.slice(match.index - 2, match.index).toLowerCase() === 'số';
+  // «số111/2008/QĐ-UBND» and «số 0 1/QĐ-VKSTC»: in the second a part of the number stays outside.
+  const isTorn = /(?:số|\d )$/iu.test(match.input.slice(Math.max(0, match.index - 2), match.index));
   const tail = codes.slice(2).map((part) => `-${part}`);
   const body = `${separators[0]}${codes[0]}${codes.length > 1 ? `${separators[1]}${codes[1]}` : ''}${tail.join('')}`;
   return {
@@ -69,39 +72,58 @@ function readNumber(match: RegExpExecArray): FoundNumber | undefined {
     number: `${spellSerial(serial)}${year === undefined ? '' : `/${year}`}${body}`,
     ...(year === undefined ? {} : { year }),
     ...kind,
-    isMalformed: kind.isMalformed || glued || whole.includes(' '),
+    isMalformed: kind.isMalformed || isTorn || whole.includes(' '),
   };
 }
 
 type Kind = Pick<FoundNumber, 'style' | 'typeCode' | 'issuerCode' | 'isMalformed' | 'needs'>;
 
+/** Says what a number with these parts is, or that it is none. */
 function classify(codes: string[], separators: string[], hasYear: boolean): Kind | undefined {
   const [first, ...others] = codes as [string, ...string[]];
-  const issuerCode = others.join('-');
-  if (separators[0] === '/' && LAW_CODE.test(first) && others.length === 0) {
-    if (!hasYear) return undefined;
-    return { style: 'law', typeCode: first.replace(/\d+$/, ''), issuerCode: first, isMalformed: false, needs: 'nothing' };
-  }
   const isParty = separators[0] === '-';
-  if (isTypeCode(first)) {
-    const rightSecond = isParty ? '/' : '-';
-    // «TTLT/BTC-BNN» is how joint circulars were written for years.
-    const isOldJoint = first === 'TTLT' && separators[1] === '/';
-    const isMalformed = others.length === 0 || (separators[1] !== rightSecond && !isOldJoint) || (isParty && hasYear);
-    const style = LAW_CODE.test(others[0] ?? '') ? 'law' : isParty ? 'party' : 'state';
-    const needsWord = others.length === 0 || (isParty && separators[1] === '-');
-    return { style, typeCode: first, issuerCode, isMalformed, needs: needsWord ? 'type-word' : 'nothing' };
-  }
-  if (isParty) {
-    // A type code that no table knows: only the word beside it says that this is a document.
-    if (others.length === 0 || separators[1] !== '/') return undefined;
-    return { style: 'party', typeCode: first, issuerCode, isMalformed: false, needs: 'type-word' };
-  }
-  const whole = codes.join('-');
-  if (others.length === 0) {
-    return first.length < 2 ? undefined : { style: 'letter', issuerCode: whole, isMalformed: true, needs: 'letter-word' };
-  }
-  return { style: 'letter', issuerCode: first, isMalformed: hasYear, needs: 'date-or-type-word' };
+  if (!isParty && LAW_CODE.test(first) && others.length === 0) return hasYear ? lawNumber(first) : undefined;
+  if (isTypeCode(first)) return typedNumber(first, others, separators, hasYear);
+  return isParty ? unknownPartyNumber(first, others, separators) : letterNumber(first, others, hasYear);
+}
+
+function lawNumber(code: string): Kind {
+  return {
+    style: 'law',
+    typeCode: code.replace(/\d+$/, ''),
+    issuerCode: code,
+    isMalformed: false,
+    needs: 'nothing',
+  };
+}
+
+function typedNumber(typeCode: string, others: string[], [first, second]: string[], hasYear: boolean): Kind {
+  const isParty = first === '-';
+  const isBare = others.length === 0;
+  // «TTLT/BTC-BNN» is how joint circulars were written for years.
+  const isRightSecond = second === (isParty ? '/' : '-') || (typeCode === 'TTLT' && second === '/');
+  const stateOrLaw = LAW_CODE.test(others[0] ?? '') ? 'law' : 'state';
+  return {
+    style: isParty ? 'party' : stateOrLaw,
+    typeCode,
+    issuerCode: others.join('-'),
+    isMalformed: isBare || !isRightSecond || (isParty && hasYear),
+    needs: isBare || (isParty && second === '-') ? 'type-word' : 'nothing',
+  };
+}
+
+/** With a type code that no table knows, only the word beside it says that this is a document. */
+function unknownPartyNumber(typeCode: string, others: string[], separators: string[]): Kind | undefined {
+  if (others.length === 0 || separators[1] !== '/') return undefined;
+  return { style: 'party', typeCode, issuerCode: others.join('-'), isMalformed: false, needs: 'type-word' };
+}
+
+function letterNumber(issuerCode: string, others: string[], hasYear: boolean): Kind | undefined {
+  if (others.length > 0)
+    return { style: 'letter', issuerCode, isMalformed: hasYear, needs: 'date-or-type-word' };
+  return issuerCode.length < 2
+    ? undefined
+    : { style: 'letter', issuerCode, isMalformed: true, needs: 'letter-word' };
 }
 
 /** Capitals, but for the codes whose official spelling has a small letter: `TTr`, `CTr`, `TTg`. */

@@ -28,14 +28,24 @@ const ROWS = [
   { type: 'Quyết định', codes: ['QĐ'], partyCodes: ['QĐ'] },
   { type: 'Quy định', codes: ['QyĐ', 'QĐi'], partyCodes: ['QĐ'], words: ['Qui định'] },
   { type: 'Chỉ thị', codes: ['CT'] },
-  { type: 'Kế hoạch', codes: ['KH'], alsoCodes: ['KHPH', 'KHLN'], words: ['Kế hoạch liên ngành', 'Kế hoạch phối hợp'] },
+  {
+    type: 'Kế hoạch',
+    codes: ['KH'],
+    alsoCodes: ['KHPH', 'KHLN'],
+    words: ['Kế hoạch liên ngành', 'Kế hoạch phối hợp'],
+  },
   {
     type: 'Kết luận',
     codes: ['KL'],
     alsoCodes: ['KLTT', 'TB'],
     words: ['Kết luận thanh tra', 'Kết luận kiểm tra'],
   },
-  { type: 'Hướng dẫn', codes: ['HD'], alsoCodes: ['HDLN', 'HDLT'], words: ['Hướng dẫn liên ngành', 'Hướng dẫn liên tịch'] },
+  {
+    type: 'Hướng dẫn',
+    codes: ['HD'],
+    alsoCodes: ['HDLN', 'HDLT'],
+    words: ['Hướng dẫn liên ngành', 'Hướng dẫn liên tịch'],
+  },
   { type: 'Thông báo', codes: ['TB'], alsoCodes: ['TBKL', 'KL'], words: ['Thông báo kết luận'] },
   { type: 'Thông cáo', codes: ['TC'] },
   { type: 'Thông tri', codes: [], partyCodes: ['TT'] },
@@ -78,7 +88,17 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = ROWS.map((row) => row.typ
 export const LETTER_TYPES: ReadonlySet<DocumentType> = new Set(['Công văn', 'Công điện', 'Giấy mời']);
 
 /** Codes and types of documents that several bodies issue together. */
-export const JOINT_CODES: ReadonlySet<string> = new Set(['TTLT', 'NQLT', 'QCPH', 'CTPH', 'CTrPH', 'KHPH', 'KHLN', 'HDLN', 'HDLT']);
+export const JOINT_CODES: ReadonlySet<string> = new Set([
+  'TTLT',
+  'NQLT',
+  'QCPH',
+  'CTPH',
+  'CTrPH',
+  'KHPH',
+  'KHLN',
+  'HDLN',
+  'HDLT',
+]);
 export const JOINT_TYPES: ReadonlySet<DocumentType> = new Set(['Thông tư liên tịch', 'Nghị quyết liên tịch']);
 
 /** Words for any document: they say that a number follows, not which type it is. */
@@ -89,12 +109,16 @@ const byType = new Map(rows.map((row) => [row.type, row]));
 
 /** Every word for a type, lower case, to the type. */
 export const TYPE_OF_WORD: ReadonlyMap<string, DocumentType> = new Map(
-  rows.flatMap((row) => [row.type, ...(row.words ?? [])].map((word) => [word.toLowerCase(), row.type] as const)),
+  rows.flatMap((row) =>
+    [row.type, ...(row.words ?? [])].map((word) => [word.toLowerCase(), row.type] as const),
+  ),
 );
 
 /** Every code in capitals, to the code as it is officially written: `TTR` → `TTr`. */
 export const CODE_SPELLING: ReadonlyMap<string, string> = new Map(
-  rows.flatMap((row) => [...row.codes, ...(row.alsoCodes ?? [])].map((code) => [code.toUpperCase(), code] as const)),
+  rows.flatMap((row) =>
+    [...row.codes, ...(row.alsoCodes ?? [])].map((code) => [code.toUpperCase(), code] as const),
+  ),
 );
 
 /** Whether a code (any capitals) is a document type's. `QH` and `UBTVQH` are not: they name who issued. */
@@ -113,7 +137,11 @@ export function typeOfCode(code: string, style: NumberStyle): DocumentType | und
 /** Whether a type's word may stand with a code. */
 export function isCodeOfType(code: string, type: DocumentType, style: NumberStyle): boolean {
   const row = byType.get(type)!;
-  const codes = [...row.codes, ...(row.alsoCodes ?? []), ...(style === 'party' ? (row.partyCodes ?? []) : [])];
+  const codes = [
+    ...row.codes,
+    ...(row.alsoCodes ?? []),
+    ...(style === 'party' ? (row.partyCodes ?? []) : []),
+  ];
   const upper = code.toUpperCase();
   return codes.some((own) => own.toUpperCase() === upper);
 }

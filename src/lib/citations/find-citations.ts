@@ -1,31 +1,17 @@
 /** Finds where a text cites official documents. See `citation.ts` for what is said of each. */
-import { squeezeSpaces, normalizeText } from '../vietnamese-text.ts';
+import { normalizeText, squeezeSpaces } from '../vietnamese-text.ts';
 import { type Citation, type CitedIssuer, type Doubt, confidenceOf } from './citation.ts';
-import { type ClauseAfter, type Span, readClauseAfter } from './clause-after.ts';
-import { type ClauseBefore, readClauseBefore } from './clause-before.ts';
-import { type FoundNumber, findNumbers } from './document-number.ts';
-import { JOINT_CODES, JOINT_TYPES, LETTER_TYPES, isCodeOfType, isTypeCode } from './document-types.ts';
+import { isCodeOfType, isTypeCode, type DocumentType } from './document-types.ts';
+import type { FoundNumber } from './document-number.ts';
+import { type Draft, readDrafts } from './draft.ts';
 import { type Province, isGenericIssuer, issuerOfCode, resolveIssuer } from './issuer.ts';
+import { giveDatesBack, shareIssuers } from './lists.ts';
 import { type SourceMap, mapSource } from './source-map.ts';
 import { readSummary } from './summary.ts';
-import { type TypeOfNumber, type TypeWord, findTypeWords, readType } from './type-words.ts';
-import { findUncited } from './uncited.ts';
 
 export interface FindOptions {
   /** Whose site this is, so that `UBND tỉnh` gets its full name; a function where that changed with time. */
   province?: Province | ((date: string | undefined) => Province | undefined);
-}
-
-/** A citation while it is read; offsets are those of the easy copy. */
-interface Draft {
-  number: FoundNumber;
-  type: TypeOfNumber;
-  isTypeShared: boolean;
-  after: ClauseAfter;
-  before?: ClauseBefore;
-  /** The last citation's end and this one's beginning have only commas and `và` between them. */
-  followsInList: boolean;
-  shared?: Span;
 }
 
 /**
@@ -46,116 +32,18 @@ export function findDocumentNumbers(text: string): string[] {
   return [...new Set(findCitations(text).map((citation) => citation.number))];
 }
 
-/** Between the documents of a list: `, ` `; ` ` và ` ` và các `. */
-const LIST_GAP = /^ ?[,;]? ?(?:(?:và|cùng với|cùng|với|hoặc|hay) ?)?(?:các |những )?$/u;
-const LONGEST_LIST_GAP = 16;
-
-function readDrafts(text: string): Draft[] {
-  const numbers = findNumbers(text);
-  if (numbers.length === 0) return [];
-  const isUncited = findUncited(text);
-  const words = findTypeWords(text);
-  const drafts: Draft[] = [];
-  let word = 0;
-  for (const [index, number] of numbers.entries()) {
-    while (word < words.length && words[word]!.end <= number.start) word++;
-    if (isUncited(number.start)) continue;
-    const draft = readDraft(text, number, words.slice(Math.max(0, word - 5), word), drafts.at(-1), numbers[index + 1]?.start);
-    if (draft) drafts.push(draft);
-  }
-  return drafts;
-}
-
-function readDraft(
-  text: string,
-  number: FoundNumber,
-  words: TypeWord[],
-  previous: Draft | undefined,
-  nextNumber = text.length,
-): Draft | undefined {
-  const from = previous?.after.spanEnd ?? 0;
-  const own = readType(text, number, words, from);
-  const listFrom = previous?.after.end ?? 0;
-  const followsInList =
-    previous !== undefined &&
-    own.start >= listFrom &&
-    own.start - listFrom <= LONGEST_LIST_GAP &&
-    LIST_GAP.test(text.slice(listFrom, own.start));
-  const isTypeShared = followsInList && !own.hasWord && sharesType(number, previous);
-  const type = isTypeShared && previous.type.type !== undefined ? { ...own, type: previous.type.type } : own;
-  const isJoint = JOINT_CODES.has(number.typeCode ?? '') || (type.type !== undefined && JOINT_TYPES.has(type.type));
-  const after = readClauseAfter(text, number.end, nextNumber, isJoint);
-  if (!isCitation(number, type, isTypeShared, after)) return undefined;
-  const before = after.issuer ? undefined : readClauseBefore(text, type.start, from);
-  return { number, type, isTypeShared, after, followsInList, ...(before ? { before } : {}) };
-}
-
-/** `các Nghị quyết số 1/NQ-HĐND, số 2/NQ-HĐND`: one word for all, as long as the codes do not say otherwise. */
-function sharesType(number: FoundNumber, previous: Draft): boolean {
-  return number.typeCode === previous.number.typeCode && number.style === previous.number.style;
-}
-
-/** Whether what stands around a number is enough for it to be one. */
-function isCitation(number: FoundNumber, type: TypeOfNumber, isTypeShared: boolean, after: ClauseAfter): boolean {
-  const hasWord = type.hasWord || isTypeShared;
-  switch (number.needs) {
-    case 'nothing':
-      return true;
-    case 'type-word':
-      return hasWord;
-    case 'letter-word':
-      return hasWord && type.type !== undefined && LETTER_TYPES.has(type.type);
-    case 'date-or-type-word':
-      return hasWord || after.date?.date !== undefined;
-  }
-}
-
-/** `…, ngày 30/3/2020, X ban hành Kế hoạch …`: a date claimed from both sides belongs to what it stands before. */
-function giveDatesBack(drafts: Draft[]): void {
-  for (const [index, draft] of drafts.entries()) {
-    const claimed = drafts[index + 1]?.before?.date;
-    const { dateAfterComma } = draft.after;
-    if (!claimed || dateAfterComma === undefined || claimed.start >= draft.after.spanEnd) continue;
-    const { date: _given, dateAfterComma: _comma, ...rest } = draft.after;
-    draft.after = { ...rest, spanEnd: draft.number.end };
-  }
-}
-
-/** Documents of one list and one issuer's code share the issuer that stands with the last, or before the first. */
-function shareIssuers(drafts: Draft[]): void {
-  for (let at = drafts.length - 2; at >= 0; at--) {
-    const next = drafts[at + 1]!;
-    if (mayShare(drafts[at]!, next)) share(drafts[at]!, next.after.issuer ?? next.shared);
-  }
-  for (let at = 1; at < drafts.length; at++) {
-    const last = drafts[at - 1]!;
-    const draft = drafts[at]!;
-    if (mayShare(last, draft) && !draft.after.issuer && !draft.before) {
-      share(draft, last.before?.issuer ?? (last.shared && !last.after.issuer ? last.shared : undefined));
-    }
-  }
-}
-
-function mayShare(first: Draft, second: Draft): boolean {
-  const code = first.number.issuerCode;
-  return second.followsInList && code !== '' && code === second.number.issuerCode;
-}
-
-function share(draft: Draft, issuer: Span | undefined): void {
-  if (issuer && !draft.after.issuer && !draft.before && !draft.shared) draft.shared = issuer;
-}
-
 function finish(draft: Draft, source: SourceMap, text: string, options: FindOptions): Citation {
-  const { number, type, after } = draft;
+  const { number, after } = draft;
+  const { start, type, from } = draft.type;
   const cited = after.date ?? draft.before?.date;
   const date = cited?.date;
   const issuer = issuerOf(draft, source, text, options, date);
   const summary = summaryOf(draft, source.text);
   const doubts = doubtsOf(draft, cited, issuer !== undefined);
   return {
-    ...source.toSource(type.start, after.spanEnd),
-    ...(type.type === undefined ? {} : { type: type.type }),
-    typeFrom: draft.isTypeShared ? 'shared' : type.from,
+    ...source.toSource(start, after.spanEnd),
+    ...(type === undefined ? {} : { type }),
+    typeFrom: draft.isTypeShared ? 'shared' : from,
     number: number.number,
     style: number.style,
     ...(date === undefined ? {} : { date }),
@@ -186,26 +74,36 @@ function issuerOf(
   };
 }
 
-function summaryOf(draft: Draft, text: string): string | undefined {
-  const { name } = draft.type;
-  return name ? text.slice(name.start, name.end).trim() : readSummary(text, draft.after.end);
+function summaryOf({ type, before, after }: Draft, text: string): string | undefined {
+  const isIssuer = type.name !== undefined && before?.issuer.end === type.name.end;
+  return type.name && !isIssuer
+    ? text.slice(type.name.start, type.name.end).trim()
+    : readSummary(text, after.end);
 }
 
-function doubtsOf(draft: Draft, cited: { date?: string; doubt?: Doubt } | undefined, hasIssuer: boolean): Doubt[] {
-  const { number, type, isTypeShared } = draft;
+function doubtsOf(
+  draft: Draft,
+  cited: { date?: string; doubt?: Doubt } | undefined,
+  hasIssuer: boolean,
+): Doubt[] {
+  const { number } = draft;
   const doubts: Doubt[] = [];
   if (cited?.date === undefined) doubts.push(cited?.doubt ?? 'missing-date');
   else if (number.year !== undefined && number.year !== cited.date.slice(0, 4)) doubts.push('year-mismatch');
   if (!hasIssuer && issuerOfCode(number.issuerCode) === undefined) doubts.push('missing-issuer');
-  if (type.type === undefined) doubts.push('unknown-type');
-  else if (type.from === 'code' && !isTypeShared) doubts.push('type-from-code');
-  else if (number.typeCode !== undefined) doubts.push(...codeDoubts(number, type.type));
+  doubts.push(...typeDoubts(draft));
   if (number.isMalformed) doubts.push('malformed-number');
   return doubts;
 }
 
-function codeDoubts(number: FoundNumber, type: NonNullable<TypeOfNumber['type']>): Doubt[] {
-  const code = number.typeCode!;
-  if (number.style !== 'law' && !isTypeCode(code)) return ['unknown-code'];
-  return isCodeOfType(code, type, number.style) ? [] : ['type-code-mismatch'];
+function typeDoubts({ number, type: { type, from }, isTypeShared }: Draft): Doubt[] {
+  if (type === undefined) return ['unknown-type'];
+  if (from === 'code' && !isTypeShared) return ['type-from-code'];
+  return codeDoubts(number, type);
+}
+
+function codeDoubts({ typeCode, style }: FoundNumber, type: DocumentType): Doubt[] {
+  if (typeCode === undefined) return [];
+  if (style !== 'law' && !isTypeCode(typeCode)) return ['unknown-code'];
+  return isCodeOfType(typeCode, type, style) ? [] : ['type-code-mismatch'];
 }

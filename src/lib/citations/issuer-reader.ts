@@ -11,6 +11,7 @@ import {
   STOP_PAIRS,
   STOP_WORDS,
 } from './issuer-words.ts';
+import { PROVINCES } from './issuer-names.ts';
 import { TYPE_OF_WORD } from './document-types.ts';
 
 /** No name is longer; the bound keeps reading linear. */
@@ -19,7 +20,9 @@ export const LONGEST_NAME = 140;
 type Kind = keyof typeof BODY_HEADS;
 
 const KINDS = ['strict', 'named', 'free'] as const satisfies readonly Kind[];
-const kindOf: ReadonlyMap<string, Kind> = new Map(KINDS.flatMap((kind) => BODY_HEADS[kind].map((head) => [head.toLowerCase(), kind] as const)));
+const kindOf: ReadonlyMap<string, Kind> = new Map(
+  KINDS.flatMap((kind) => BODY_HEADS[kind].map((head) => [head.toLowerCase(), kind] as const)),
+);
 const heads = [...kindOf.keys()].sort((a, b) => b.length - a.length);
 const HEAD = new RegExp(
   `(?!(?:${NOT_HEADS.join('|')})(?!\\p{L}))(?:${heads.join('|')})(?![\\p{L}\\p{N}])`,
@@ -30,7 +33,10 @@ const COMPLETING = 3;
 /** `VNPT`, `EVN`, `STP`: a body by its letters alone. */
 const INITIALS = /\p{Lu}[\p{Lu}\d&.-]+(?![\p{L}\p{N}])/uy;
 const WORD = /([("'“”‘’«»[]{0,3})([\p{L}\p{N}&./-]{0,40}[\p{L}\p{N}&])?([^ \n]{0,8})/uy;
-const TYPE_AHEAD = new RegExp(`(?:${[...TYPE_OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'iuy');
+const TYPE_AHEAD = new RegExp(
+  `(?:${[...TYPE_OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'iuy',
+);
 const NUMBER_AHEAD = /(?:số:? ?)?\d/iuy;
 
 interface Word {
@@ -54,6 +60,8 @@ interface Reading {
   kind: Kind;
   /** So many small words may follow without being known. */
   completing: number;
+  /** Only the head was read, and it says nothing alone. */
+  isOpen: boolean;
 }
 
 /**
@@ -98,7 +106,7 @@ export function headAt(text: string, at: number, mayBeSmall = false): Head | und
 
 /** Heads that are not strict say nothing without the words behind them, which may be small: `Sở tư pháp`. */
 function readHead({ kind, end }: Head): Reading {
-  return { end, kind, completing: kind === 'strict' ? 0 : 2 };
+  return { end, kind, completing: kind === 'strict' ? 0 : 2, isOpen: kind !== 'strict' };
 }
 
 /** The name with its next word, or nothing where it ends. */
@@ -119,7 +127,7 @@ function readNext(text: string, reading: Reading, isJoint: boolean): Reading | u
 function capital(text: string, word: Word, reading: Reading): Reading {
   const head = headWithin(text, word);
   if (head) return readHead(head);
-  return { ...reading, end: word.end, completing: reading.kind === 'named' ? COMPLETING : 0 };
+  return { ...reading, end: word.end, completing: reading.kind === 'named' ? COMPLETING : 0, isOpen: false };
 }
 
 /** Initials inside a name are part of it and change nothing. */
@@ -131,10 +139,21 @@ function headWithin(text: string, word: Word): Head | undefined {
 function smallWord(text: string, word: Word, reading: Reading): Reading | undefined {
   if (STOP_WORDS.has(word.text)) return undefined;
   const next = word.marks === '' ? wordAt(text, word.end + 1) : undefined;
-  const isRightBehindHead = reading.kind !== 'strict' && reading.completing === 2;
-  if (next && !isRightBehindHead && STOP_PAIRS.has(`${word.text} ${next.text}`)) return undefined;
-  const fits = reading.completing > 0 || reading.kind === 'free' || SMALL_WORDS.has(word.text);
-  return fits ? { ...reading, end: word.end, completing: Math.max(0, reading.completing - 1) } : undefined;
+  if (next && !reading.isOpen && STOP_PAIRS.has(`${word.text} ${next.text}`)) return undefined;
+  const fits =
+    reading.completing > 0 ||
+    reading.kind === 'free' ||
+    SMALL_WORDS.has(word.text) ||
+    completesProvince(text, word);
+  return fits
+    ? { ...reading, end: word.end, completing: Math.max(0, reading.completing - 1), isOpen: false }
+    : undefined;
+}
+
+/** `Tỉnh ủy Quảng trị`: the second half of a province's name typed small. */
+function completesProvince(text: string, word: Word): boolean {
+  const before = /[\p{L}]+ $/u.exec(text.slice(Math.max(0, word.start - 10), word.start))?.[0] ?? '';
+  return PROVINCES.has(before.toLowerCase() + word.text);
 }
 
 /** `và` joins the halves of one name (`Giáo dục và Đào tạo`) and, in joint documents only, two bodies. */
@@ -144,7 +163,8 @@ function afterAnd(text: string, and: Word, reading: Reading, isJoint: boolean): 
   const known = NAME_ENDS_AFTER_AND.find((name) => text.startsWith(name, from));
   if (known !== undefined) return { ...reading, end: from + known.length };
   const next = wordAt(text, from);
-  if (!next || next.opens || next.text === next.text.toLowerCase() || isTypeAhead(text, from)) return undefined;
+  if (!next || next.opens || next.text === next.text.toLowerCase() || isTypeAhead(text, from))
+    return undefined;
   if (!isJoint && headAt(text, from)) return undefined;
   return capital(text, next, reading);
 }
@@ -158,7 +178,8 @@ function afterMark(text: string, reading: Reading, isJoint: boolean): Reading | 
   if (from === end) return undefined;
   const pairs = isDash ? NAMES_WITH_DASH : NAMES_WITH_COMMA;
   const pair = pairs.find(([before, after]) => text.endsWith(before, end) && text.startsWith(after, from));
-  if (pair) return { ...reading, end: Math.max(from + pair[1].length, wordAt(text, from)!.end), completing: 2 };
+  if (pair)
+    return { ...reading, end: Math.max(from + pair[1].length, wordAt(text, from)!.end), completing: 2 };
   const head = isJoint ? headAt(text, from) : undefined;
   return head && readHead(head);
 }

@@ -1,6 +1,13 @@
 /** Names of issuing bodies compared: one body has many names, and some names leave open whose body it is. */
 import { normalizeText, squeezeSpaces } from '../vietnamese-text.ts';
-import { ABBREVIATIONS, HEADS_AND_ORGANS, ISSUER_OF_CODE, ORGAN_OF, PROVINCES, SAME_NAMES } from './issuer-names.ts';
+import {
+  ABBREVIATIONS,
+  HEADS_AND_ORGANS,
+  ISSUER_OF_CODE,
+  ORGAN_OF,
+  PROVINCES,
+  SAME_NAMES,
+} from './issuer-names.ts';
 
 /** The province whose site this is; a site asks its units which one that was at a date. */
 export interface Province {
@@ -24,13 +31,23 @@ const LEVEL_AT_END = /(?:^| )(?:tỉnh|thành phố|huyện|quận|thị xã|xã
 const COMMITTEE_AT_END = /(?:^| )(?:(?:tỉnh|thành|huyện|quận|thị|đảng|khu) ủy|(?:tỉnh|thành|huyện) đoàn)$/;
 const DEPARTMENT = /(?:^| )sở(?: |$)/;
 const ALONE: ReadonlySet<string> = new Set([
-  ...['ủy ban nhân dân', 'hội đồng nhân dân', 'viện kiểm sát nhân dân', 'tòa án nhân dân', 'bộ', 'sở', 'ban', 'viện'],
+  ...[
+    'ủy ban nhân dân',
+    'hội đồng nhân dân',
+    'viện kiểm sát nhân dân',
+    'tòa án nhân dân',
+    'bộ',
+    'sở',
+    'ban',
+    'viện',
+  ],
 ]);
 
 /** What all spellings of one name share: abbreviations written out, one place for the tone, no marks, no capitals. */
 export function issuerKey(name: string): string {
   const words = normalizeText(name)
     .toLowerCase()
+    .replaceAll('\u00F0', 'đ')
     .replace(/(?<!\p{L})t\.? ?[ưw]\.?(?!\p{L})/gu, 'trung ương')
     .replace(TONE_AT_END, (vowels) => TONE_MOVED[vowels]!)
     .split(/[\s.,;:()“”"'’]+/u)
@@ -73,7 +90,10 @@ export function resolveIssuer(name: string, province: Province | undefined): str
     const levelled = LEVEL_AT_END.test(key);
     return `${name}${levelled ? '' : ` ${province.kind}`} ${province.name}`;
   }
-  const own = province.kind === 'tỉnh' ? /(?:^| )(?:tỉnh|tỉnh ủy|tỉnh đoàn)$/ : /(?:^| )(?:thành phố|thành ủy|thành đoàn)$/;
+  const own =
+    province.kind === 'tỉnh'
+      ? /(?:^| )(?:tỉnh|tỉnh ủy|tỉnh đoàn)$/
+      : /(?:^| )(?:thành phố|thành ủy|thành đoàn)$/;
   return own.test(key) ? `${name} ${province.name}` : name;
 }
 
@@ -94,7 +114,8 @@ const DEEPEST = 3;
 /** A name's key and those of the bodies above it. */
 export function bodiesAbove(key: string): string[] {
   const above: string[] = [];
-  for (let body = bodyOf(key); body !== undefined && above.length < DEEPEST; body = bodyOf(body)) above.push(body);
+  for (let body = bodyOf(key); body !== undefined && above.length < DEEPEST; body = bodyOf(body))
+    above.push(body);
   return above;
 }
 

@@ -65,7 +65,9 @@ export function mapSource(source: string): SourceMap {
   return {
     text: out.join(''),
     toSource: (start, end) =>
-      end > start ? { start: starts[start]!, end: ends[end - 1]! } : { start: starts[start]!, end: starts[start]! },
+      end > start
+        ? { start: starts[start]!, end: ends[end - 1]! }
+        : { start: starts[start]!, end: starts[start]! },
   };
 }
 

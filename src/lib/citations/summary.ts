@@ -4,26 +4,35 @@ import { truncate } from '../vietnamese-text.ts';
 export const LONGEST_SUMMARY = 200;
 const LONGEST_READ = 320;
 
-const ABOUT = / ?,? ?\(?(về việc|về|v\/v) ?:? ?/iuy;
+const ABOUT = / ?(?:\([^()\n]{1,40}\))? ?,? ?\(?(về việc|về|v\/v) ?:? ?/iuy;
 const QUOTE = / ?[,:-]? ?(["“‘«'])/uy;
 /** A verb of the document's own title behind the issuer: `của Bộ Tài chính hướng dẫn …`, `… quy định chi tiết …`. */
-const TITLE_VERB = / (?=(?:quy định|hướng dẫn|phê duyệt|ban hành (?:kèm theo )?(?:Quy|Kế|Đề|Chương|Điều)|sửa đổi|bãi bỏ|công bố|thành lập) )/uy;
+const TITLE_VERB =
+  / (?=(?:quy định|hướng dẫn|phê duyệt|ban hành (?:kèm theo )?(?:Quy|Kế|Đề|Chương|Điều)|sửa đổi|bãi bỏ|công bố|thành lập)[ ,])/uy;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"”', '“': '”"', '‘': '’”', '«': '»', "'": "'" };
 /** Where the words about a document end: a sentence, a clause with a new date, the next document of a list. */
 const END =
-  /;|\n|[.!?…](?=[\s"”)]|$)|\.\.\.|,? (?:và |cùng )?(?:các )?(?=(?:Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Kết luận|Hướng dẫn|Quyết định|Thông tư|Nghị định|Luật|Thông báo) số)|, (?=[Nn]gày \d)/u;
+  /;|\n|[.!?…](?=[\s"”)]|$)|\.\.\.|,? (?:và |cùng )?(?:các )?(?=(?:Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Kết luận|Hướng dẫn|Quyết định|Thông tư|Nghị định|Luật|Thông báo) số)|(?<!\p{Lu}), (?=[Nn]gày \d)/u;
 /** The next document belongs to the words about this one: `về thực hiện Nghị quyết số 110-NQ/TU`. */
-const CONTINUES = /(?:thực hiện|triển khai|thi hành|sửa đổi|bổ sung|thay thế|của|theo|tại|bãi bỏ|quán triệt|chi tiết|ban hành|phê duyệt)$/u;
+const CONTINUES =
+  /(?:thực hiện|triển khai|thi hành|sửa đổi|bổ sung|thay thế|của|theo|tại|bãi bỏ|quán triệt|chi tiết|ban hành|phê duyệt)$/iu;
 
 /** The words about the document, from `at` on. */
 export function readSummary(text: string, at: number): string | undefined {
   const quoted = startAt(QUOTE, text, at);
   if (quoted) return clean(untilClosing(text, quoted.end, quoted.match[1]!));
   const about = startAt(ABOUT, text, at) ?? startAt(TITLE_VERB, text, at);
-  return about ? clean(untilEnd(text.slice(about.end, about.end + LONGEST_READ))) : undefined;
+  if (!about) return undefined;
+  const opening = text[about.end] ?? '';
+  if (opening in CLOSING) return clean(untilClosing(text, about.end + 1, opening));
+  return clean(untilEnd(text.slice(about.end, about.end + LONGEST_READ)));
 }
 
-function startAt(pattern: RegExp, text: string, at: number): { match: RegExpExecArray; end: number } | undefined {
+function startAt(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { match: RegExpExecArray; end: number } | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match ? { match, end: at + match[0].length } : undefined;

@@ -1,5 +1,11 @@
 /** Type words (`Kế hoạch`, `Công văn`, `Luật`) in a text, and which of them stands with a number. */
-import { type DocumentType, GENERIC_WORDS, TYPE_OF_WORD, isCodeOfType, typeOfCode } from './document-types.ts';
+import {
+  type DocumentType,
+  GENERIC_WORDS,
+  TYPE_OF_WORD,
+  isCodeOfType,
+  typeOfCode,
+} from './document-types.ts';
 import type { FoundNumber } from './document-number.ts';
 
 export interface TypeWord {
@@ -37,7 +43,7 @@ export interface TypeOfNumber {
   type?: DocumentType;
   from: 'word' | 'code';
   hasWord: boolean;
-  /** The words between the type and `số`: a law's name. */
+  /** The words between the type and `số`: a law's name, or `của` and who issued it. */
   name?: { start: number; end: number };
 }
 
@@ -56,7 +62,12 @@ const LONGEST_SHORT_WORD = 16;
  * @param words the type words before the number, nearest last
  * @param from nothing before this offset belongs to this citation
  */
-export function readType(text: string, number: FoundNumber, words: readonly TypeWord[], from: number): TypeOfNumber {
+export function readType(
+  text: string,
+  number: FoundNumber,
+  words: readonly TypeWord[],
+  from: number,
+): TypeOfNumber {
   const nearest = words.at(-1);
   if (nearest && nearest.start >= from && DIRECT_GAP.test(gapBefore(text, nearest, number))) {
     return withWord(number, nearest);
@@ -65,9 +76,15 @@ export function readType(text: string, number: FoundNumber, words: readonly Type
   if (named) return { ...withWord(number, named), name: nameIn(text, named.end, number.start) };
   const before = text.slice(Math.max(from, number.start - LONGEST_SHORT_WORD), number.start);
   const short = SHORT_WORD.exec(before);
-  const start = number.start - (before.length - (short ?? SO_BEFORE.exec(before) ?? { index: before.length }).index);
+  const start =
+    number.start - (before.length - (short ?? SO_BEFORE.exec(before) ?? { index: before.length }).index);
   const type = typeOfCode(short?.[1] ?? number.typeCode ?? '', number.style);
-  return { start, ...(type === undefined ? {} : { type }), from: short ? 'word' : 'code', hasWord: short !== null };
+  return {
+    start,
+    ...(type === undefined ? {} : { type }),
+    from: short ? 'word' : 'code',
+    hasWord: short !== null,
+  };
 }
 
 /** The gap, or something that fits no gap where it is too long to look at. */
@@ -76,7 +93,12 @@ function gapBefore(text: string, word: TypeWord, number: FoundNumber): string {
 }
 
 /** Small type words may be part of a name: `Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13`. */
-function findNamed(text: string, number: FoundNumber, words: readonly TypeWord[], from: number): TypeWord | undefined {
+function findNamed(
+  text: string,
+  number: FoundNumber,
+  words: readonly TypeWord[],
+  from: number,
+): TypeWord | undefined {
   for (const word of words.toReversed()) {
     if (word.start < from) return undefined;
     if (isNameBetween(gapBefore(text, word, number), number, word)) return word;

@@ -6,11 +6,14 @@ const FENCE = /(?:^|[\s])(?:```|~~~)/gu;
 
 /** Reads the text once; the answer is asked for rising offsets. */
 export function findUncited(text: string): (offset: number) => boolean {
-  const stretches = [...matchesOf(ADDRESS, text), ...matchesOf(CODE, text), ...fences(text)].sort((a, b) => a[0] - b[0]);
+  const stretches = [...matchesOf(ADDRESS, text), ...matchesOf(CODE, text), ...fences(text)].sort(
+    (a, b) => a[0] - b[0],
+  );
   let at = 0;
   let furthest = -1;
   return (offset) => {
-    while (at < stretches.length && stretches[at]![0] <= offset) furthest = Math.max(furthest, stretches[at++]![1]);
+    while (at < stretches.length && stretches[at]![0] <= offset)
+      furthest = Math.max(furthest, stretches[at++]![1]);
     return offset < furthest;
   };
 }

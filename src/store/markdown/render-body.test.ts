@@ -56,9 +56,11 @@ describe('Markdown that staff write', () => {
 });
 
 /** What Markdown can write; everything else stands as text. */
-const TAGS = `p em strong del code pre a ul ol li blockquote br hr h2 h3 h4 h5 h6 table thead tbody tr th td div figure
+const TAGS =
+  `p em strong del code pre a ul ol li blockquote br hr h2 h3 h4 h5 h6 table thead tbody tr th td div figure
   figcaption small section sup`.split(/\s+/);
-const ATTRIBUTES = `href title id class start tabindex role aria-label aria-describedby data-footnotes data-footnote-ref
+const ATTRIBUTES =
+  `href title id class start tabindex role aria-label aria-describedby data-footnotes data-footnote-ref
   data-footnote-backref`.split(/\s+/);
 
 const TAG = /<\/?([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
@@ -151,12 +153,22 @@ describe('content is not code', () => {
   });
 
   it('sees dangers where there are some', () => {
-    const html = '<p onclick="x">a<script>1</script><a href="javascript:x" title="<b>">b</a><img src="x"></p>';
-    expect(dangersIn(html)).toEqual(['onclick="x"', '<script>', '<script>', 'javascript:x', '<img>', 'src="x"']);
+    const html =
+      '<p onclick="x">a<script>1</script><a href="javascript:x" title="<b>">b</a><img src="x"></p>';
+    expect(dangersIn(html)).toEqual([
+      'onclick="x"',
+      '<script>',
+      '<script>',
+      'javascript:x',
+      '<img>',
+      'src="x"',
+    ]);
   });
 
   it('bears quotes and lists deep within each other', () => {
     expect(render(`${'>'.repeat(300)}x`)).toContain('<p>x</p>');
-    expect(render(Array.from({ length: 100 }, (_, at) => `${' '.repeat(2 * at)}- x`).join('\n'))).toContain('x');
+    expect(render(Array.from({ length: 100 }, (_, at) => `${' '.repeat(2 * at)}- x`).join('\n'))).toContain(
+      'x',
+    );
   });
 });

@@ -15,7 +15,9 @@ export interface Attack {
 export const CALL = '__pwned(1)';
 
 export const REFUSED = 'refused';
-export const TEXT_IS_TEXT: Attack['verdict'] = { harmless: 'fields and Markdown text are escaped wherever they are printed' };
+export const TEXT_IS_TEXT: Attack['verdict'] = {
+  harmless: 'fields and Markdown text are escaped wherever they are printed',
+};
 
 /** A folder's name for an attack: it must not itself be what is refused. */
 export function slugOf(name: string): string {
@@ -35,18 +37,40 @@ function idOf(name: string): string {
 
 /** Fields of an article, one a line, over the ones that every article needs. */
 export function frontMatter(name: string, fields: Readonly<Record<string, string>> = {}): string {
-  const all = { id: idOf(name), kind: 'news', title: `'${name.replaceAll("'", "''")}'`, section: 'tin-tuc', publishedAt: '2026-03-01', ...fields };
-  return `---\n${Object.entries(all).map(([field, value]) => `${field}: ${value}\n`).join('')}---\n`;
+  const all = {
+    id: idOf(name),
+    kind: 'news',
+    title: `'${name.replaceAll("'", "''")}'`,
+    section: 'tin-tuc',
+    publishedAt: '2026-03-01',
+    ...fields,
+  };
+  return `---\n${Object.entries(all)
+    .map(([field, value]) => `${field}: ${value}\n`)
+    .join('')}---\n`;
 }
 
 /** An article whose body attacks. */
-export function inBody(name: string, body: string, verdict: Attack['verdict'] = REFUSED, format: 'md' | 'mdx' = 'md'): Attack {
+export function inBody(
+  name: string,
+  body: string,
+  verdict: Attack['verdict'] = REFUSED,
+  format: 'md' | 'mdx' = 'md',
+): Attack {
   const file = `articles/2026/${slugOf(`${format} ${name}`)}/index.${format}`;
-  return { name: `${format}: ${name}`, files: { [file]: `${frontMatter(`${format} ${name}`)}\nMở đầu.\n\n${body}\n\nKết thúc.\n` }, verdict };
+  return {
+    name: `${format}: ${name}`,
+    files: { [file]: `${frontMatter(`${format} ${name}`)}\nMở đầu.\n\n${body}\n\nKết thúc.\n` },
+    verdict,
+  };
 }
 
 /** An article whose fields attack. */
-export function inFields(name: string, fields: Readonly<Record<string, string>>, verdict: Attack['verdict'] = REFUSED): Attack {
+export function inFields(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+  verdict: Attack['verdict'] = REFUSED,
+): Attack {
   const file = `articles/2026/${slugOf(`field ${name}`)}/index.md`;
   // Newer than the others, so that feeds, which are short, take them in.
   const text = frontMatter(`field ${name}`, { publishedAt: '2026-03-05', ...fields });

@@ -24,7 +24,11 @@ export function siteYaml(lines: Partial<Record<Line, string>> = {}): string {
   return `${Object.values({ ...CALM, ...lines }).join('\n')}\n`;
 }
 
-function attack(name: string, lines: Partial<Record<Line, string>>, verdict: Attack['verdict'] = REFUSED): Attack {
+function attack(
+  name: string,
+  lines: Partial<Record<Line, string>>,
+  verdict: Attack['verdict'] = REFUSED,
+): Attack {
   return { name: `site.yaml: ${name}`, files: { 'site.yaml': siteYaml(lines) }, verdict };
 }
 
@@ -49,25 +53,46 @@ const HOSTILE_LINES: Partial<Record<Line, string>> = {
 export const HOSTILE_SITE = siteYaml(HOSTILE_LINES);
 
 export const SITE_ATTACKS: readonly Attack[] = [
-  attack('html in every text', { ...HOSTILE_LINES, menu: `menu: [{label: ${TEXT}, url: /tin-tuc/}]` }, TEXT_IS_TEXT),
-  attack('end of style in the colour', { appearance: `appearance: {colour: '#fff}</style><script>${CALL}</script>'}` }),
-  attack('declaration in the colour', { appearance: `appearance: {colour: '#fff;background:url(https://evil.example)'}` }),
+  attack(
+    'html in every text',
+    { ...HOSTILE_LINES, menu: `menu: [{label: ${TEXT}, url: /tin-tuc/}]` },
+    TEXT_IS_TEXT,
+  ),
+  attack('end of style in the colour', {
+    appearance: `appearance: {colour: '#fff}</style><script>${CALL}</script>'}`,
+  }),
+  attack('declaration in the colour', {
+    appearance: `appearance: {colour: '#fff;background:url(https://evil.example)'}`,
+  }),
   attack('named colour', { appearance: 'appearance: {colour: red}' }),
   attack('javascript in the menu', { menu: `menu: [{label: Tin, url: 'javascript:${CALL}'}]` }),
   attack('javascript with a tab in the menu', { menu: `menu: [{label: Tin, url: "java\\tscript:${CALL}"}]` }),
-  attack('javascript with a control character in the menu', { menu: `menu: [{label: Tin, url: "\\x01javascript:${CALL}"}]` }),
+  attack('javascript with a control character in the menu', {
+    menu: `menu: [{label: Tin, url: "\\x01javascript:${CALL}"}]`,
+  }),
   attack('javascript as the site address', { url: `url: 'javascript:${CALL}'` }),
-  attack('javascript as a web link', { links: `links: [{name: Nhóm, items: [{name: Trang, url: 'javascript:${CALL}'}]}]` }),
+  attack('javascript as a web link', {
+    links: `links: [{name: Nhóm, items: [{name: Trang, url: 'javascript:${CALL}'}]}]`,
+  }),
   attack('data as the staff link', { staffLink: `staffLink: {label: Cán bộ, url: 'data:text/html,x'}` }),
   attack('javascript as the contact address', { contacts: `contacts: {url: 'javascript:${CALL}'}` }),
   attack('emblem outside of the folder', { appearance: 'appearance: {emblem: ../../etc/passwd}' }),
   attack('emblem at another site', { appearance: `appearance: {emblem: 'https://evil.example/x.png'}` }),
-  attack('banner outside of the folder', { links: 'links: [{name: Nhóm, items: [{name: Trang, url: https://example.vn, banner: ../x.png}]}]' }),
+  attack('banner outside of the folder', {
+    links: 'links: [{name: Nhóm, items: [{name: Trang, url: https://example.vn, banner: ../x.png}]}]',
+  }),
   attack('path as a section', { sections: 'sections: [{id: ../x, name: Tin}]' }),
   attack('reserved section', { sections: 'sections: [{id: _tep, name: Tin}, {id: pagefind, name: Tin}]' }),
   attack('prototype as a section', { sections: 'sections: [{id: __proto__, name: Tin}]' }),
   attack('prototype key', { description: '"__proto__": {polluted: true}' }),
   attack('unknown field', { description: 'head: "<script>"' }),
-  attack('YAML tag', { description: 'description: !!js/undefined x' }, { harmless: 'the YAML reader runs no tag' }),
-  attack('YAML alias bomb', { description: 'a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]' }),
+  attack(
+    'YAML tag',
+    { description: 'description: !!js/undefined x' },
+    { harmless: 'the YAML reader runs no tag' },
+  ),
+  attack('YAML alias bomb', {
+    description:
+      'a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]',
+  }),
 ];

@@ -18,13 +18,19 @@ export interface BuiltSite extends RunResult {
   cacheDir: string;
 }
 
-export type BuildSettings = Readonly<Partial<Record<'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'LOA_NOW' | 'TZ', string>>>;
+export type BuildSettings = Readonly<
+  Partial<Record<'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'LOA_NOW' | 'TZ', string>>
+>;
 
 /** A time at which the fixtures' deadlines are partly over and partly not. */
 export const FIXTURE_NOW = '2026-03-10T09:00';
 
 /** Runs one of the project's own TypeScript commands with the Node that runs the tests. */
-export function runScript(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<RunResult> {
+export function runScript(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunResult> {
   return new Promise((resolve) => {
     const options = { cwd: PROJECT, env: { ...cleanEnvironment(), ...env }, maxBuffer: 64 * 1024 * 1024 };
     execFile(process.execPath, [path.join(PROJECT, script), ...args], options, (error, stdout, stderr) => {
@@ -36,7 +42,9 @@ export function runScript(script: string, args: readonly string[], env: NodeJS.P
 /** What a terminal has, and nothing of Vitest's: its NODE_ENV, DEV and MODE would make Astro build another way. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SystemRoot'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 /** Builds a site of its own into new folders; settings may name folders that are there already. */
@@ -78,7 +86,13 @@ async function buildFolder(folder: string, settings: BuildSettings): Promise<Bui
   const outDir = settings.OUT_DIR ?? path.join(folder, 'dist');
   const cacheDir = settings.CACHE_DIR ?? path.join(folder, 'cache');
   mkdirSync(cacheDir, { recursive: true });
-  const env = { LOA_NOW: FIXTURE_NOW, ...settings, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: cacheDir };
+  const env = {
+    LOA_NOW: FIXTURE_NOW,
+    ...settings,
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    CACHE_DIR: cacheDir,
+  };
   // Astro keeps its list of content modules in the project's `.astro`, so two builds at a time would mix them up.
   const result = await withLock('build', () => runScript('scripts/build.ts', [], env));
   return { contentDir, outDir, cacheDir, ...result };

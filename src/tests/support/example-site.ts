@@ -101,7 +101,10 @@ export function exampleSite(examples: readonly Example[], settings: ExampleSetti
 }
 
 /** A site of one article, and the article. */
-export function exampleArticle(example: Example = {}, settings: ExampleSettings = {}): { site: Site; article: Article } {
+export function exampleArticle(
+  example: Example = {},
+  settings: ExampleSettings = {},
+): { site: Site; article: Article } {
   const site = exampleSite([example], settings);
   return { site, article: site.articles[0]! };
 }

@@ -12,12 +12,16 @@ const ID = /\sid="([^"]+)"/g;
  * @param origin the site's own address: absolute links to it must live too
  */
 export function deadLinks(pages: readonly BuiltPage[], outDir: string, origin: string): string[] {
-  const ids = new Map(pages.map(({ url, html }) => [url, new Set([...html.matchAll(ID)].map((match) => match[1]!))]));
+  const ids = new Map(
+    pages.map(({ url, html }) => [url, new Set([...html.matchAll(ID)].map((match) => match[1]!))]),
+  );
   const isAlive = (target: URL) => {
     if (target.pathname.startsWith('/_c/')) return true;
     if (!standsInFolder(outDir, decodeURIComponent(target.pathname))) return false;
     const anchors = ids.get(target.pathname);
-    return target.hash === '' || anchors === undefined || anchors.has(decodeURIComponent(target.hash.slice(1)));
+    return (
+      target.hash === '' || anchors === undefined || anchors.has(decodeURIComponent(target.hash.slice(1)))
+    );
   };
   return pages.flatMap(({ url, html }) => {
     const dead = addressesOf(html).filter((address) => {
@@ -30,7 +34,9 @@ export function deadLinks(pages: readonly BuiltPage[], outDir: string, origin: s
 
 function addressesOf(html: string): string[] {
   const single = [...html.matchAll(ATTRIBUTE)].map((match) => match[1]!);
-  const sets = [...html.matchAll(SRCSET)].flatMap((match) => match[1]!.split(',').map((part) => part.trim().split(/\s/)[0]!));
+  const sets = [...html.matchAll(SRCSET)].flatMap((match) =>
+    match[1]!.split(',').map((part) => part.trim().split(/\s/)[0]!),
+  );
   return [...single, ...sets].map((address) => address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
 }
 

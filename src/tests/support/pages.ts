@@ -14,7 +14,11 @@ export interface BuiltPage {
 export function builtPages(outDir: string): BuiltPage[] {
   return listFiles(outDir)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html: readFileSync(path.join(outDir, file), 'utf8') }));
+    .map((file) => ({
+      url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      file,
+      html: readFileSync(path.join(outDir, file), 'utf8'),
+    }));
 }
 
 /** Which kind of page an address is, by its shape alone; `article` for whatever stands under a section. */

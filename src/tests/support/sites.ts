@@ -17,6 +17,8 @@ export const SITES: Readonly<Record<string, () => Promise<BuiltSite>>> = {
 };
 
 function contentSite(): Promise<BuiltSite> {
-  const files = Object.fromEntries(listFiles(CONTENT).map((file) => [file, readFileSync(path.join(CONTENT, file))]));
+  const files = Object.fromEntries(
+    listFiles(CONTENT).map((file) => [file, readFileSync(path.join(CONTENT, file))]),
+  );
   return sharedSite(files, { LOA_NOW: SAMPLE_NOW, TZ: 'UTC' });
 }

@@ -4,7 +4,8 @@
  */
 import { FIXTURE_NOW, sharedSite, type BuiltSite } from './build-fixture.ts';
 import type { SiteFiles } from './folders.ts';
-import { KIND_ARTICLES, NEWS_URL } from './small-site-articles.ts';
+import { NEWS_ARTICLES, NEWS_URL } from './small-site-articles.ts';
+import { WINDOW_ARTICLES } from './small-site-windows.ts';
 import { drawPhoto, EMBLEM } from './pictures.ts';
 
 /** An address of each type of page. */
@@ -201,7 +202,8 @@ export async function smallSiteFiles(): Promise<SiteFiles> {
     'articles/2026/hoi-nghi-dan-van/hoi-truong.png': await drawPhoto(1000, 667, 200),
     'articles/2026/hoi-nghi-dan-van/trao-thuong.png': await drawPhoto(600, 400, 90),
     'articles/2026/hoi-nghi-dan-van/bieu-duong.png': await drawPhoto(600, 400, 150),
-    ...KIND_ARTICLES,
+    ...NEWS_ARTICLES,
+    ...WINDOW_ARTICLES,
     ...pagedArticles(),
   };
 }

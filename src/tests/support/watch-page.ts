@@ -18,7 +18,9 @@ export async function watchPage(page: Page, origin?: string): Promise<PageWatch>
   await page.exposeFunction('__violated', (what: string) => void faults.push(`policy: ${what}`));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, lineNumber }) => {
-      void (globalThis as unknown as Record<string, (what: string) => void>)['__violated']!(`${effectiveDirective} ${blockedURI} ${sample} line ${lineNumber}`);
+      void (globalThis as unknown as Record<string, (what: string) => void>)['__violated']!(
+        `${effectiveDirective} ${blockedURI} ${sample} line ${lineNumber}`,
+      );
     });
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -35,7 +37,8 @@ export async function watchPage(page: Page, origin?: string): Promise<PageWatch>
     if (origin !== undefined && !url.startsWith(`${origin}/`)) faults.push(`request: ${url}`);
   });
   page.on('requestfailed', (request) => {
-    if (!request.failure()?.errorText.includes('ERR_ABORTED')) faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    if (!request.failure()?.errorText.includes('ERR_ABORTED'))
+      faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
