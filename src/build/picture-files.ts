@@ -1,18 +1,16 @@
 /** Which pictures the content uses, and how. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { readFileReference } from '../lib/file-reference.ts';
 import type { AlbumData } from '../schemas/album.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { PageData } from '../schemas/page.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import type { Content } from '../store/content.ts';
 import type { Entry } from '../store/entry.ts';
+import { bodyReferences } from '../store/markdown/body-references.ts';
 
 /** A photo fills a column; a mark (emblem, banner) stands small. */
 export type PictureUse = 'photo' | 'mark';
-
-const BODY_IMAGE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
 
 /** The pictures that are there, by their path from the content folder. */
 export function pictureFiles(content: Content): Map<string, PictureUse> {
@@ -23,13 +21,14 @@ export function pictureFiles(content: Content): Map<string, PictureUse> {
     ...content.albums.flatMap(photosOf).map((file): [string, PictureUse] => [file, 'photo']),
     ...marksOf(content.site).map((file): [string, PictureUse] => [path.posix.normalize(file), 'mark']),
   ];
-  return new Map(uses.filter(([file]) => isInside(file) && existsSync(path.join(content.root, file))));
+  return new Map(uses.filter(([file]) => isInside(file) && isFile(path.join(content.root, file))));
 }
 
-function imagesOf({ file, data, body }: Entry<ArticleData | PageData>): string[] {
+function imagesOf(entry: Entry<ArticleData | PageData>): string[] {
+  const { file, data } = entry;
   const listed = data && 'images' in data ? (data.images ?? []).flatMap(({ src }) => src ?? []) : [];
-  const inBody = [...body.matchAll(BODY_IMAGE)].map((match) => readFileReference(match[1]!).name);
-  return [...listed, ...inBody].filter((name) => !name.includes(':')).map((name) => beside(file, name));
+  const names = [...listed, ...bodyReferences(entry).images];
+  return names.filter((name) => !name.includes(':')).map((name) => beside(file, name));
 }
 
 function photosOf({ file, data }: Entry<AlbumData>): string[] {
@@ -47,4 +46,8 @@ function beside(file: string, name: string): string {
 
 function isInside(file: string): boolean {
   return !file.startsWith('../') && !path.posix.isAbsolute(file);
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findRedirect } from '../lib/redirects.ts';
+import { readAddressBook, writeAddressBook } from '../store/address-book.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
-import {
-  buildRedirects,
-  readAddressBook,
-  toRedirectsFile,
-  updateAddressBook,
-  writeAddressBook,
-  type Addressed,
-} from './redirects.ts';
+import { buildRedirects, toRedirectsFile, updateAddressBook, type Addressed } from './redirects.ts';
 
 const at = (id: string, url: string, fields: Partial<Addressed> = {}): Addressed => ({
   id,
@@ -72,7 +66,7 @@ describe('buildRedirects', () => {
   });
 
   // Readers come with and without the slash at the end; staff write it one way.
-  it.fails('finds an alias with and without its last slash', () => {
+  it('finds an alias with and without its last slash', () => {
     const table = build([at('a', '/a/', { aliases: ['/cu'] })]);
     expect(findRedirect(table, '/cu/')).toBe('/a/');
   });
@@ -110,7 +104,7 @@ describe('the address book', () => {
   });
 
   // An id of twelve small letters that every object has by nature.
-  it.fails('bears an article whose id is “constructor”', () => {
+  it('bears an article whose id is “constructor”', () => {
     expect(() =>
       build([at('constructor', '/a/')], updateAddressBook({}, [at('constructor', '/a/')])),
     ).not.toThrow();
@@ -126,7 +120,7 @@ describe('toRedirectsFile', () => {
   });
 
   // Hosts read `*` and `:name` as patterns: one alias would lead the whole site away.
-  it.fails.each(['/*', '/tin-tuc/:slug/', '/cu/*'])('has no line that %s turns into a pattern', (from) => {
+  it.each(['/*', '/tin-tuc/:slug/', '/cu/*'])('has no line that %s turns into a pattern', (from) => {
     expect(toRedirectsFile({ [from]: '/a/' })).not.toMatch(/^\S*(?:\*|\/:)/m);
   });
 });

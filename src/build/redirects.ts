@@ -1,7 +1,6 @@
 /** The redirect table: addresses on the old portal, aliases, and where an article stood before it moved. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { redirectKey, type RedirectTable } from '../lib/redirects.ts';
+import type { AddressBook } from '../store/address-book.ts';
+import { redirectKey, withOtherSlash, type RedirectTable } from '../lib/redirects.ts';
 
 export interface Addressed {
   id: string;
@@ -10,15 +9,13 @@ export interface Addressed {
   legacyUrl: string | undefined;
 }
 
-/** By article, every address it was ever published at, oldest first. */
-export type AddressBook = Record<string, string[]>;
-
 /** Adds the addresses of this build to what earlier builds knew. */
 export function updateAddressBook(book: AddressBook, articles: readonly Addressed[]): AddressBook {
-  const updated: AddressBook = { ...book };
-  for (const { id, url } of articles)
-    updated[id] = [...(updated[id] ?? []).filter((known) => known !== url), url];
-  return updated;
+  const updated = new Map(Object.entries(book));
+  for (const { id, url } of articles) {
+    updated.set(id, [...(updated.get(id) ?? []).filter((known) => known !== url), url]);
+  }
+  return Object.fromEntries(updated);
 }
 
 /**
@@ -33,11 +30,14 @@ export function buildRedirects(
   const table = new Map<string, string>();
   const add = (from: string, to: string) => {
     const key = redirectKey(from);
-    if (key !== undefined && !livePaths.has(key) && key !== to && !table.has(key)) table.set(key, to);
+    if (key === undefined || table.has(key)) return;
+    const isLive = livePaths.has(key) || livePaths.has(withOtherSlash(key));
+    if (!isLive && key !== to) table.set(key, to);
   };
   for (const { aliases, url } of articles) for (const alias of aliases) add(alias, url);
   for (const { legacyUrl, url } of articles) if (legacyUrl) add(withoutOrigin(legacyUrl), url);
-  for (const { id, url } of articles) for (const former of book[id] ?? []) add(former, url);
+  for (const { id, url } of articles)
+    for (const former of Object.hasOwn(book, id) ? book[id]! : []) add(former, url);
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -48,20 +48,11 @@ function withoutOrigin(url: string): string {
 
 /** `_redirects` as static hosts read it. They compare paths alone, so rules with a query are left out. */
 export function toRedirectsFile(table: RedirectTable): string {
-  return Object.entries(table)
-    .filter(([from]) => !from.includes('?'))
-    .map(([from, to]) => `${from} ${to} 301\n`)
-    .join('');
-}
-
-const bookFile = (cacheDir: string) => path.join(cacheDir, 'addresses.json');
-
-export function readAddressBook(cacheDir: string): AddressBook {
-  const file = bookFile(cacheDir);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AddressBook) : {};
-}
-
-export function writeAddressBook(cacheDir: string, book: AddressBook): void {
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(bookFile(cacheDir), JSON.stringify(book));
+  return (
+    Object.entries(table)
+      // Such hosts read `*` and `:name` as patterns, and paths alone.
+      .filter(([from]) => !/[?*:]/.test(from))
+      .map(([from, to]) => `${from} ${to} 301\n`)
+      .join('')
+  );
 }

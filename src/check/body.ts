@@ -1,7 +1,7 @@
 /** What the rules want to know of a body, gathered in one walk over its tree. */
 import type { Nodes, Root } from 'mdast';
 import { walkTree } from '../store/body-tree.ts';
-import { headingId } from '../store/markdown/structure.ts';
+import { headingId, takenIds } from '../store/markdown/structure.ts';
 import { parseReadable, type BodyProblem } from './parse-readable.ts';
 import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
 import { spacingEdits } from './fix/edits.ts';
@@ -76,7 +76,7 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     if (!usedByImage) gathered.links.push({ url: node.url, line: lineOf(node) });
   }
   gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
-  const used = new Map<string, number>();
+  const used = takenIds();
   return { ...gathered, headingIds: new Set(gathered.headings.map((heading) => headingId(heading, used))) };
 }
 

@@ -32,7 +32,7 @@ describe('readNow', () => {
     },
   );
 
-  it.fails('never reads the machine’s own time zone: a fraction of a second is no offset', () => {
+  it('never reads the machine’s own time zone: a fraction of a second is no offset', () => {
     const readings = ['UTC', 'America/New_York'].map((zone) => {
       vi.stubEnv('TZ', zone);
       return readNow('2026-11-21T08:30:00.123');
@@ -40,7 +40,7 @@ describe('readNow', () => {
     expect(readings).toEqual(['2026-11-21T08:30', '2026-11-21T08:30']);
   });
 
-  it.fails('refuses a day that is not, with an offset as without', () => {
+  it('refuses a day that is not, with an offset as without', () => {
     expect(() => readNow('2026-02-31T08:30Z')).toThrow('không phải là thời điểm');
   });
 });

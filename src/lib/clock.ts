@@ -8,10 +8,11 @@ import { fromInstant, parseLocalTime, type LocalTime } from './local-time.ts';
  */
 export function readNow(loaNow: string | undefined, systemNow: number = Date.now()): LocalTime {
   if (loaNow === undefined || loaNow.trim() === '') return fromInstant(systemNow);
-  const local = parseLocalTime(loaNow);
+  const text = loaNow.trim().replace(/\.\d+(?=$|Z|[+-])/, '');
+  const local = parseLocalTime(text);
   if (local.ok) return local.value.length > 10 ? local.value : `${local.value}T00:00`;
-  const instant = Date.parse(loaNow);
-  if (local.reason === 'offset' && !Number.isNaN(instant)) return fromInstant(instant);
+  const clock = /^[\d-]+[T ][\d:]+/.exec(text)?.[0] ?? '';
+  if (local.reason === 'offset' && parseLocalTime(clock).ok) return fromInstant(Date.parse(text));
   throw new Error(
     `LOA_NOW="${loaNow}" không phải là thời điểm. Hãy viết như 2026-11-21T08:30 (giờ Việt Nam).`,
   );

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio, readableOn } from './colour.ts';
 
+// The same cases each time: a failure must not depend on luck.
+fc.configureGlobal({ seed: 20261121 });
+
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -55,7 +58,7 @@ describe('readableOn', () => {
   });
 
   // Black or white always reaches 4.58, whatever the background is; which of the two, it has to know.
-  it.fails('makes any colour readable on any background', () => {
+  it('makes any colour readable on any background', () => {
     fc.assert(
       fc.property(anyColour, anyColour, (colour, background) => {
         expect(contrastRatio(readableOn(colour, background), background)).toBeGreaterThanOrEqual(4.5);

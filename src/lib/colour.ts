@@ -16,7 +16,8 @@ export function contrastRatio(a: string, b: string): number {
  * @param colour `#rgb` or `#rrggbb`
  */
 export function readableOn(colour: string, background: string, ratio = 4.5): string {
-  const target: Rgb = luminance(parseHex(background)) > 0.4 ? [0, 0, 0] : [255, 255, 255];
+  const isDarker = contrastRatio('#000000', background) > contrastRatio('#ffffff', background);
+  const target: Rgb = isDarker ? [0, 0, 0] : [255, 255, 255];
   const start = parseHex(colour);
   for (let step = 0; step <= 20; step++) {
     const mixed = toHex(mix(start, target, step / 20));

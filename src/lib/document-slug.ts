@@ -22,20 +22,32 @@ export function documentSlug(document: DocumentIdentity): string {
  * when a namesake arrives.
  * @param documents in order of publication, oldest first
  * @param alreadyTaken slugs that other documents have
+ * @param formerSlug the slug that a document had before; it is kept where it still fits the document
  */
 export function documentSlugs<Item extends DocumentIdentity>(
   documents: readonly Item[],
   alreadyTaken: Iterable<string> = [],
+  formerSlug: (document: Item) => string | undefined = () => undefined,
 ): Map<Item, string> {
   const taken = new Set(alreadyTaken);
   const slugs = new Map<Item, string>();
-  for (const document of documents) {
-    const short = documentSlug(document);
-    const withIssuer = `${short}-${slugify(document.issuer)}`;
-    let slug = taken.has(short) ? withIssuer : short;
-    for (let copy = 2; taken.has(slug); copy++) slug = `${withIssuer}-${copy}`;
+  const give = (document: Item, slug: string) => {
     taken.add(slug);
     slugs.set(document, slug);
+  };
+  for (const document of documents) {
+    const former = formerSlug(document);
+    if (former?.startsWith(documentSlug(document)) && !taken.has(former)) give(document, former);
   }
+  for (const document of documents) if (!slugs.has(document)) give(document, freeSlug(document, taken));
   return slugs;
+}
+
+function freeSlug(document: DocumentIdentity, taken: ReadonlySet<string>): string {
+  const short = documentSlug(document);
+  if (!taken.has(short)) return short;
+  const withIssuer = `${short}-${slugify(document.issuer)}`;
+  let slug = withIssuer;
+  for (let copy = 2; taken.has(slug); copy++) slug = `${withIssuer}-${copy}`;
+  return slug;
 }

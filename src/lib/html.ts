@@ -13,6 +13,12 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
+/** Text without the control characters that XML forbids. */
+export function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+}
+
 /** JSON that may stand inside a `<script>` element: no `<` can end it early. */
 export function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -16,6 +16,9 @@ import {
   weekdayOf,
 } from './local-time.ts';
 
+// The same cases each time: a failure must not depend on luck.
+fc.configureGlobal({ seed: 20261121 });
+
 const ZONES = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'];
 const DAY = 86_400_000;
 
@@ -81,7 +84,7 @@ describe('parseLocalTime', () => {
     expect(parseLocalTime(text)).toEqual({ ok: false, reason });
   });
 
-  it.fails.each([
+  it.each([
     ['25/10/2021 16:45+07:00', 'offset'],
     ['25/10/2021 16:45Z', 'offset'],
     ['2021-10-25 16:45 +7', 'offset'],

@@ -13,7 +13,7 @@ export type LocalTime = string;
 const OFFSET_MS = 7 * 3_600_000;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const DMY = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
-const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2}|GMT.*|UTC.*)$/i;
+const WITH_OFFSET = /^(.*\d:\d{2}(?::\d{2})?|[\d/-]+)(?:\.\d+)? ?(?:Z|[+-]\d{1,2}(?::?\d{2})?|GMT.*|UTC.*)$/i;
 
 export type LocalTimeResult =
   { ok: true; value: LocalTime } | { ok: false; reason: 'offset' | 'form' | 'calendar' };
@@ -28,13 +28,10 @@ export function parseLocalTime(text: string): LocalTimeResult {
   const iso = ISO.exec(trimmed);
   const dmy = iso ? null : DMY.exec(trimmed);
   if (!iso && !dmy) {
-    const withoutOffset = trimmed
-      .replace(WITH_OFFSET, '')
-      .replace(/\.\d+$/, '')
-      .trim();
-    const looksLikeTime = withoutOffset !== trimmed && ISO.test(withoutOffset);
-    return { ok: false, reason: looksLikeTime ? 'offset' : 'form' };
+    const withoutOffset = WITH_OFFSET.exec(trimmed)?.[1] ?? '';
+    return { ok: false, reason: ISO.test(withoutOffset) || DMY.test(withoutOffset) ? 'offset' : 'form' };
   }
+  if (Number((iso ?? dmy)![6] ?? 0) > 59) return { ok: false, reason: 'calendar' };
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [dmy![3], dmy![2], dmy![1]];
   const [hour, minute] = iso ? [iso[4], iso[5]] : [dmy![4], dmy![5]];
   return composeLocalTime(Number(year), Number(month), Number(day), hour, minute);

@@ -2,10 +2,9 @@
 
 /** `19976292` → `19.976.292`. Grouping is spelt out, so that every runtime gives the same bytes. */
 export function formatNumber(value: number): string {
-  const digits = Math.trunc(Math.abs(value))
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, '.');
-  return value < 0 ? `-${digits}` : digits;
+  const whole = Math.trunc(Math.abs(value));
+  const digits = whole.toString().replace(/\B(?=(\d{3})+$)/g, '.');
+  return value < 0 && whole > 0 ? `-${digits}` : digits;
 }
 
 /** A file's size for readers: `812 B`, `34 KB`, `1,2 MB`. */

@@ -64,7 +64,12 @@ export function archivePeriodPath(time: LocalTime, by: 'year' | 'month'): string
 
 /** An article's attachment; the article's id keeps two files of one name apart. */
 export function attachmentPath(articleId: string, fileName: string): string {
-  return `/_tep/${articleId}/${encodeURIComponent(fileName)}`;
+  return `/_tep/${articleId}/${encodePath(fileName)}`;
+}
+
+function encodePath(name: string): string {
+  const parts = name.split('/').filter((part) => part !== '..' && part !== '.');
+  return parts.map(encodeURIComponent).join('/');
 }
 
 /** A slug, a section's or a unit's key: lower-case letters, digits and single hyphens. */

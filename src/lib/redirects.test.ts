@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRedirect, redirectKey } from './redirects.ts';
 
+// The same cases each time: a failure must not depend on luck.
+fc.configureGlobal({ seed: 20261121 });
+
 const table = {
   '/tin.aspx?cat=3&id=12': '/tin-tuc/hoi-nghi/',
   '/cu/': '/moi/',
@@ -32,7 +35,7 @@ describe('redirectKey', () => {
   });
 
   // Old ASP.NET portals wrote their escapes in small letters, and browsers keep them as they are.
-  it.fails('takes %c3 and %C3 for the same letter in a path', () => {
+  it('takes %c3 and %C3 for the same letter in a path', () => {
     expect(redirectKey('/tin-t%e1%bb%a9c/')).toBe(redirectKey('/tin-tức/'));
   });
 

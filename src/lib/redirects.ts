@@ -13,13 +13,27 @@ export function redirectKey(url: string): string | undefined {
   const kept = [...searchParams].filter(([name]) => !TRACKING.test(name));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
-  return query ? `${pathname}?${query}` : pathname;
+  const path = samePath(pathname);
+  return query ? `${path}?${query}` : path;
+}
+
+/** `%c3` and `%C3` are one letter; what is no valid escape stands as it is. */
+function samePath(pathname: string): string {
+  return pathname.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
 }
 
 /** Where a request for an old address should go, if it is one. */
 export function findRedirect(table: RedirectTable, requestUrl: string): string | undefined {
   const key = redirectKey(requestUrl);
   if (key === undefined) return undefined;
-  const target = Object.hasOwn(table, key) ? table[key] : undefined;
+  // Readers come with and without the slash at the end; the table knows one way.
+  const found = [key, withOtherSlash(key)].find((candidate) => Object.hasOwn(table, candidate));
+  const target = found === undefined ? undefined : table[found];
   return target === key ? undefined : target;
+}
+
+/** `/tin` for `/tin/`, and the other way round; the query stays. */
+export function withOtherSlash(key: string): string {
+  const [pathname, query] = key.split(/(?=\?)/) as [string, string?];
+  return (pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`) + (query ?? '');
 }

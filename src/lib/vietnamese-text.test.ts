@@ -11,6 +11,9 @@ import {
   truncate,
 } from './vietnamese-text.ts';
 
+// The same cases each time: a failure must not depend on luck.
+fc.configureGlobal({ seed: 20261121 });
+
 const VOWELS = 'aăâeêioôơuưy';
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 /** All 134 letters of Vietnamese, precomposed. */
@@ -42,7 +45,7 @@ describe('normalizeText', () => {
   });
 
   // A zero-width space between a letter and its mark keeps the two apart until it is taken out.
-  it.fails('gives NFC even where something invisible stood before a mark', () => {
+  it('gives NFC even where something invisible stood before a mark', () => {
     expect(normalizeText('a\u200B\u0301')).toBe('á');
     expect(normalizeText('Đa\u00AD\u0309ng')).toBe('Đảng');
   });
@@ -70,7 +73,7 @@ describe('foldMarks', () => {
   });
 
   // Old fonts and OCR write the Icelandic eth, which looks the same.
-  it.fails('takes Ð (U+00D0) for Đ', () => {
+  it('takes Ð (U+00D0) for Đ', () => {
     expect(foldMarks('Ðảng ủy')).toBe('Dang uy');
   });
 });
@@ -165,7 +168,7 @@ describe('countWords', () => {
     expect(countWords(text)).toBe(count);
   });
 
-  it.fails('counts the same in NFD', () => {
+  it('counts the same in NFD', () => {
     expect(countWords('Đảng ủy Khối'.normalize('NFD'))).toBe(3);
   });
 });
@@ -192,7 +195,7 @@ describe('truncate', () => {
     );
   });
 
-  it.fails('never cuts a character in two', () => {
+  it('never cuts a character in two', () => {
     expect(truncate('😀'.repeat(9), 5).isWellFormed()).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ export const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** Puts text into the one form Loa stores: NFC, plain spaces, no zero-width characters. */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+  return text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ').normalize('NFC');
 }
 
 /**
@@ -17,8 +17,8 @@ export function foldMarks(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
+    .replace(/[đð]/g, 'd')
+    .replace(/[ĐÐ]/g, 'D')
     .normalize('NFC');
 }
 
@@ -51,7 +51,7 @@ export function squeezeSpaces(text: string): string {
 
 /** The number of words (syllables, as Vietnamese writes them) in a text. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** Cuts a text at a word's end, adding `…` where something was cut. */
@@ -59,5 +59,7 @@ export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, maxLength + 1);
   const end = cut.lastIndexOf(' ');
-  return cut.slice(0, end > maxLength / 2 ? end : maxLength).replace(/[\s,;:.–-]+$/u, '') + '…';
+  return (
+    cut.slice(0, end > maxLength / 2 ? end : maxLength).replace(/[\s,;:.–-]+$|[\uD800-\uDBFF]$/, '') + '…'
+  );
 }

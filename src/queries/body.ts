@@ -6,6 +6,7 @@ import type { Attachment } from '../schemas/attachment.ts';
 import type { Image } from '../schemas/image.ts';
 import { citationIndex } from '../store/citations/citation-index.ts';
 import type { Entry } from '../store/entry.ts';
+import { bodyReferences } from '../store/markdown/body-references.ts';
 import { createBodyContext } from '../store/markdown/body-context.ts';
 import { renderBody } from '../store/markdown/render-body.ts';
 import { fileLinksOf, publishedFile, sizeOf } from '../store/published-files.ts';
@@ -42,9 +43,9 @@ export interface ShownImage {
 
 /** The pictures of the front matter that the body does not show already. */
 export function articleImages(site: Site, { entry, data }: Article): ShownImage[] {
-  const images = data.images ?? [];
-  return images
-    .filter((image) => !image.src || !entry.body.includes(`](${image.src}`))
+  const inBody = new Set(bodyReferences(entry).images);
+  return (data.images ?? [])
+    .filter(({ src }) => !src || !inBody.has(src))
     .map((image) => toShownImage(site, entry, image));
 }
 

@@ -1,5 +1,6 @@
 /** RSS and JSON feeds of articles. */
 import rss from '@astrojs/rss';
+import { withoutControls } from '../lib/html.ts';
 import { toIsoWithOffset, toInstant, toUtcDate } from '../lib/local-time.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { Article } from '../store/article.ts';
@@ -24,9 +25,9 @@ export function articlesFeed(site: Site, feed: Feed): Promise<Response> {
     trailingSlash: true,
     customData: '<language>vi</language>',
     items: newest(feed).map((article) => ({
-      title: article.title,
+      title: withoutControls(article.title),
       link: absoluteUrl(site, article.url),
-      description: article.lead,
+      description: withoutControls(article.lead),
       pubDate: toUtcDate(article.publishedAt),
       ...(article.section ? { categories: [article.section.name] } : {}),
     })),

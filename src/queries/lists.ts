@@ -63,7 +63,9 @@ export function urgentNotices(site: Site): Article[] {
 export function openDeadlines(site: Site, limit: number): Article[] {
   const now = toInstant(site.now);
   return site.articles
-    .filter(({ window }) => window?.closes !== undefined && openStateAt(window, now) !== 'closed')
+    .filter(
+      ({ window }) => window?.closes !== undefined && ['open', 'closing'].includes(openStateAt(window, now)),
+    )
     .sort((a, b) => a.window!.closes! - b.window!.closes!)
     .slice(0, limit);
 }

@@ -96,11 +96,11 @@ describe('relatedArticles', () => {
     ]);
   });
 
-  it('stays quick where thousands share a topic', () => {
-    const many = exampleSite(Array.from({ length: 1500 }, () => ({ fields: { topics: ['Chung'] } })));
-    const started = performance.now();
-    for (const article of many.articles) relatedArticles(many, article);
-    expect(performance.now() - started).toBeLessThan(3000);
+  it('looks at no more than the newest where very many share a topic', () => {
+    const many = exampleSite(Array.from({ length: 400 }, () => ({ fields: { topics: ['Chung'] } })));
+    const newest = many.articles.slice(0, 61);
+    for (const article of many.articles)
+      for (const other of relatedArticles(many, article)) expect(newest).toContain(other);
   });
 
   it('has nothing to say of an only article', () => {

@@ -1,4 +1,5 @@
 /** The site of this build: what every page asks first. */
+import { readAddressBook } from '../store/address-book.ts';
 import { readContent } from '../store/content.ts';
 import { contentSignature } from '../store/content-signature.ts';
 import { readEnvironment, type Environment } from '../store/environment.ts';
@@ -18,5 +19,10 @@ export function getSite(): Site {
 }
 
 function openSite(environment: Environment): Site {
-  return assembleSite(readContent(environment.contentDir), environment, readPictures(environment.cacheDir));
+  return assembleSite(
+    readContent(environment.contentDir),
+    environment,
+    readPictures(environment.cacheDir),
+    readAddressBook(environment.cacheDir),
+  );
 }

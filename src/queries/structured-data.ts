@@ -3,6 +3,7 @@ import { toIsoWithOffset } from '../lib/local-time.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { documentName, documentsCitedIn, type SiteDocument } from './citations.ts';
 import type { Article } from '../store/article.ts';
+import { bodyReferences } from '../store/markdown/body-references.ts';
 import type { Site } from '../store/site.ts';
 
 /** schema.org NewsArticle for what is published under a section, Legislation's general form for documents. */
@@ -37,8 +38,7 @@ export function articleJsonLd(
 /** The picture that stands for an article where it is shared. */
 export function articleImage(site: Site, { entry, data }: Article): string | undefined {
   const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
-  const inBody = [...entry.body.matchAll(/!\[[^\]]*\]\(\s*([^)\s]+)/g)].map((match) => match[1]!);
-  const names = [...(data.images ?? []).flatMap((image) => image.src ?? []), ...inBody];
+  const names = [...(data.images ?? []).flatMap((image) => image.src ?? []), ...bodyReferences(entry).images];
   return names.map((name) => site.pictures[folder + name]).find(Boolean)?.fallback.url;
 }
 

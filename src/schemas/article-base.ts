@@ -18,7 +18,7 @@ const legacySchema = z.strictObject({
   url: webAddressField
     .optional()
     .describe('Địa chỉ của bài trên trang cũ; người mở địa chỉ này được đưa tới bài mới.'),
-  id: z.union([z.string(), z.number()]).transform(String).optional().describe('Mã bài trên trang cũ.'),
+  id: textField.optional().describe('Mã bài trên trang cũ.'),
   views: countField.optional().describe('Số lượt xem trên trang cũ; bộ đếm tính tiếp từ đây.'),
 });
 
@@ -29,7 +29,7 @@ const correctionSchema = z.strictObject({
 
 /** An alias is a path on this site, with nothing that a redirect table could misread. */
 const aliasField = z.string().superRefine((value, context) => {
-  if (/^\/[^\s"'<>\\]*$/.test(value) && !value.startsWith('//')) return;
+  if (/^\/[^\s"'<>\\*:]*$/.test(value) && !value.startsWith('//')) return;
   context.addIssue({
     code: 'custom',
     message: `“${value}” không phải là địa chỉ trên trang này`,

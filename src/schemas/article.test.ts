@@ -82,7 +82,7 @@ describe('each field, wrong once', () => {
     ['news', { corrections: [{ at: '2026-05-05' }] }, 'corrections.0.text', 'thiếu trường'],
     ['news', { eventDate: 'hôm qua' }, 'eventDate', TIME],
     ['news', { place: ['a'] }, 'place', TEXT],
-    ['notice', { documentNumber: 12 }, 'documentNumber', TEXT],
+    ['notice', { documentNumber: [12] }, 'documentNumber', TEXT],
     ['notice', { effectiveFrom: 'x' }, 'effectiveFrom', TIME],
     ['notice', { effectiveTo: 'x' }, 'effectiveTo', TIME],
     ['notice', { deadline: '2026-11-30 24:00' }, 'deadline', TIME],
@@ -90,7 +90,7 @@ describe('each field, wrong once', () => {
     ['notice', { contact: { email: 'abc' } }, 'contact.email', 'không đúng dạng'],
     ['notice', { contact: { url: 'javascript:alert(1)' } }, 'contact.url', 'không an toàn'],
     ['notice', { contact: '0204' }, 'contact', GROUP],
-    ['document', { number: 15 }, 'number', TEXT],
+    ['document', { number: [15] }, 'number', TEXT],
     ['document', { issuedAt: '2026' }, 'issuedAt', TIME],
     ['document', { effectiveAt: 'x' }, 'effectiveAt', TIME],
     ['document', { expiresAt: 'x' }, 'expiresAt', TIME],
@@ -143,7 +143,7 @@ describe('values that need care', () => {
   });
 
   // Every static host reads `*` and `:name` in its list of redirects as patterns for the whole site.
-  it.fails.each(['/*', '/tin/:slug/'])('refuses the alias %j', (alias) => {
+  it.each(['/*', '/tin/:slug/'])('refuses the alias %j', (alias) => {
     expect(readExample({ fields: { aliases: [alias] } }).findings).toHaveLength(1);
   });
 });

@@ -27,7 +27,7 @@ const TYPE_NAMES: Record<string, string> = {
  */
 export function explainIssue(issue: Issue, knownFields: readonly string[], value: unknown): Explained[] {
   const path = issue.path as (string | number)[];
-  const field = String(path.at(-1) ?? '');
+  const field = nameField(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], ...explainUnknownField(key, knownFields) }));
@@ -60,6 +60,12 @@ export function explainIssue(issue: Issue, knownFields: readonly string[], value
   }
 }
 
+/** The field as staff know it; an item of a list goes by its place: `photos` (mục 1). */
+function nameField(path: readonly (string | number)[]): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `${path.at(-2) ?? ''} (mục ${last + 1})` : (last ?? '');
+}
+
 function explainUnknownField(key: string, knownFields: readonly string[]): Omit<Explained, 'path'> {
   const suggestion = suggest(key, knownFields);
   return {
@@ -74,18 +80,21 @@ function explainUnknownField(key: string, knownFields: readonly string[]): Omit<
 function explainType(field: string, expected: string, value: unknown): Omit<Explained, 'path'> {
   if (value === undefined)
     return { rule: 'missing-field', message: `thiếu trường \`${field}\``, mend: `thêm dòng \`${field}: …\`` };
-  if (value === null)
-    return {
-      rule: 'schema',
-      message: `\`${field}\` còn trống`,
-      mend: `điền giá trị, hoặc xoá dòng này nếu không cần`,
-    };
+  if (value === null) return explainEmpty(field);
   const wanted = TYPE_NAMES[expected] ?? expected;
   const hint =
     expected === 'string' && typeof value !== 'object'
       ? `đặt trong dấu ngoặc kép: "${String(value)}"`
       : `viết lại thành ${wanted}`;
   return { rule: 'schema', message: `\`${field}\` phải là ${wanted}`, mend: hint };
+}
+
+function explainEmpty(field: string): Omit<Explained, 'path'> {
+  return {
+    rule: 'schema',
+    message: `\`${field}\` còn trống`,
+    mend: 'điền giá trị, hoặc xoá dòng này nếu không cần',
+  };
 }
 
 function explainChoice(field: string, options: readonly string[], value: unknown): Omit<Explained, 'path'> {
@@ -95,6 +104,7 @@ function explainChoice(field: string, options: readonly string[], value: unknown
       message: `thiếu trường \`${field}\``,
       mend: `thêm \`${field}\`: một trong ${options.join(', ')}`,
     };
+  if (value === null) return explainEmpty(field);
   const suggestion = suggest(String(value), options);
   return {
     rule: 'schema',
@@ -115,14 +125,14 @@ function mendForFormat(field: string): string {
   return 'xem lại cách viết trong hướng dẫn (HUONG-DAN.md)';
 }
 
-/** The known word nearest to what was typed, if it is near enough to be meant. */
+/** The known word nearest to what was typed, if it is near enough to be meant. Capitals do not matter. */
 export function suggest(typed: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
   const lower = typed.toLowerCase();
-  const exact = known.find((word) => word.toLowerCase() === lower.replace(/[_-]/g, ''));
-  if (exact) return exact;
-  const nearest = closest(typed, known);
-  return distance(lower, nearest.toLowerCase()) <= Math.max(2, Math.floor(nearest.length / 3))
-    ? nearest
-    : undefined;
+  const plain = lower.replace(/[_-]/g, '');
+  const exact = known.find((word) => word.toLowerCase() === plain);
+  if (exact || lower.length < 2 || known.length === 0) return exact;
+  const lowered = known.map((word) => word.toLowerCase());
+  const nearest = closest(lower, lowered);
+  const allowed = nearest.length < 5 ? 1 : Math.max(2, Math.floor(nearest.length / 3));
+  return distance(lower, nearest) <= allowed ? known[lowered.indexOf(nearest)] : undefined;
 }

@@ -154,7 +154,7 @@ describe('fileField', () => {
   });
 
   // Names that are the folder itself; reading one as a picture fails with a message of the system's.
-  it.fails.each(['.', ' ', 'a/'])('refuses %j, which names no file', (typed) => {
+  it.each(['.', ' ', 'a/'])('refuses %j, which names no file', (typed) => {
     expect(read(fileField, typed)).toMatch(/không phải là tên tệp/);
   });
 });

@@ -67,7 +67,8 @@ export const webAddressField = z.string().superRefine((value, context) => {
 /** The name of a file beside the article: no folders above, no absolute path. */
 export const fileField = z.string().superRefine((value, context) => {
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  if (/^(?!\.{1,2}\/|\/)[^\\:*?"<>|\u0000-\u001F]+$/.test(value) && !value.split('/').includes('..')) return;
+  const isPlain = /^[^\\:*?"<>|\u0000-\u001F]+$/.test(value);
+  if (isPlain && value.split('/').every((part) => !['', '.', '..'].includes(part.trim()))) return;
   context.addIssue(
     issue(
       `“${value}” không phải là tên tệp nằm cạnh bài`,

@@ -34,11 +34,26 @@ const linkGroupSchema = z.strictObject({
   items: z.array(webLinkSchema).min(1).describe('Các trang.'),
 });
 
+/** The site stands at the root of its host: every address on its pages begins with `/`. */
+const siteAddressField = webAddressField.superRefine((value, context) => {
+  if (
+    !/^https?:/i.test(value) ||
+    !URL.canParse(value) ||
+    /^\/?$/.test(new URL(value).pathname + new URL(value).search)
+  )
+    return;
+  context.addIssue({
+    code: 'custom',
+    message: `“${value}” có phần đường dẫn sau tên miền`,
+    params: { mend: `chỉ ghi tên miền: ${new URL(value).origin}` },
+  });
+});
+
 /** `content/site.yaml`: the one configuration file of a site. */
 export const siteSchema = z.strictObject({
   name: textField.describe('Tên trang thông tin.'),
   shortName: textField.optional().describe('Tên ngắn, dùng trên điện thoại và trong nguồn tin RSS.'),
-  url: webAddressField.describe('Địa chỉ trang, ví dụ: https://example.gov.vn.'),
+  url: siteAddressField.describe('Địa chỉ trang, ví dụ: https://example.gov.vn.'),
   description: textField.optional().describe('Một câu giới thiệu trang.'),
   unit: slugField.describe('Mã cơ quan chủ quản, có trong danh sách units.'),
   province: z

@@ -7,7 +7,7 @@ import { squeezeSpaces, truncate } from '../lib/vietnamese-text.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Section } from '../schemas/site.ts';
 import type { Unit } from '../schemas/unit.ts';
-import { plainText } from './body-tree.ts';
+import { nodeText, parseLeniently, walkTree } from './body-tree.ts';
 import type { Entry } from './entry.ts';
 
 export type { ArticleData };
@@ -22,8 +22,8 @@ export interface Article {
   /** Absent for a document that is in no section. */
   section: Section | undefined;
   unit: Unit | undefined;
-  /** The summary, or the beginning of the body: one or two sentences of plain text. */
-  lead: string;
+  /** The summary, or the beginning of the body: one or two sentences of plain text. Read when first asked for. */
+  readonly lead: string;
   /** Not yet public: shown, marked, where unpublished articles are shown at all. */
   status: 'published' | 'draft' | 'scheduled';
   /** From when to when it is open; absent for kinds that never close. */
@@ -44,6 +44,7 @@ export function toArticle(
   data: ArticleData,
   around: ArticleSurroundings,
 ): Article {
+  let lead: string | undefined;
   return {
     id: data.id,
     kind: data.kind,
@@ -55,7 +56,10 @@ export function toArticle(
     data,
     section: data.section ? around.sections.get(data.section) : undefined,
     unit: data.unit ? around.units.get(data.unit) : undefined,
-    lead: data.summary ?? firstParagraph(entry),
+    get lead() {
+      lead ??= data.summary ?? firstParagraph(entry);
+      return lead;
+    },
     status: data.draft
       ? 'draft'
       : toInstant(data.publishedAt) > toInstant(around.now)
@@ -68,12 +72,14 @@ export function toArticle(
 
 const LEAD_LENGTH = 240;
 
+/** The first paragraph that says something, without its markup, its notes and its pictures. */
 function firstParagraph({ body, format }: Entry<ArticleData>): string {
-  const block = body
-    .split(/\r?\n[ \t]*\r?\n/)
-    .map((text) => text.trim())
-    .find((text) => text !== '' && !/^(?:!\[|#|<|\||```|---)/.test(text));
-  return block ? truncate(squeezeSpaces(plainText(block, format)), LEAD_LENGTH) : '';
+  let text = '';
+  walkTree(parseLeniently(body, format), (node) => {
+    if (text === '' && node.type === 'paragraph') text = squeezeSpaces(nodeText(node));
+    return text === '' && ['root', 'blockquote', 'list', 'listItem'].includes(node.type);
+  });
+  return truncate(text, LEAD_LENGTH);
 }
 
 function windowOf(data: ArticleData): OpenWindow | undefined {

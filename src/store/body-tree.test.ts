@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody, plainText, walkTree } from './body-tree.ts';
+import { nodeText, parseBody, parseLeniently, walkTree } from './body-tree.ts';
 
-describe('plainText', () => {
+const plainText = (markdown: string, format: 'md' | 'mdx') =>
+  nodeText(parseLeniently(markdown, format)).trim();
+
+describe('nodeText', () => {
   it.each([
     ['**Đảng ủy** họp *sáng* nay', 'Đảng ủy họp sáng nay'],
     ['Xem [kế hoạch **số 5**](ke-hoach.pdf).', 'Xem kế hoạch số 5.'],

@@ -23,34 +23,22 @@ export function walkTree(node: Nodes, visit: (node: Nodes) => boolean | void): v
   for (const child of node.children) walkTree(child, visit);
 }
 
-/** The words of a piece of Markdown, its markup gone. Broken MDX is read as Markdown. */
-export function plainText(markdown: string, format: 'md' | 'mdx'): string {
+/** The words of a node as a reader reads them, its markup gone; notes and pictures say nothing here. */
+export function nodeText(node: Nodes): string {
   let text = '';
-  walkTree(parseLeniently(markdown, format), (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value;
-    else if (node.type === 'break' || ('children' in node && node.type !== 'root' && !isInline(node.type)))
-      text += ' ';
-    return node.type !== 'footnoteDefinition';
+  walkTree(node, (child) => {
+    if (child.type === 'text' || child.type === 'inlineCode') text += child.value;
+    else if (child.type === 'break' || child.type === 'paragraph') text += ' ';
+    return child.type !== 'footnoteDefinition';
   });
   return text.trim();
 }
 
-/** Broken MDX is read as Markdown. */
+/** Broken MDX is read as Markdown: only MDX can fail to parse, and the check reports it with its line. */
 export function parseLeniently(markdown: string, format: 'md' | 'mdx'): Root {
   try {
     return parseBody(markdown, format);
   } catch {
-    // Only MDX can fail to parse; the check reports it with its line.
     return parseBody(markdown, 'md');
   }
-}
-
-function isInline(type: Nodes['type']): boolean {
-  return (
-    type === 'emphasis' ||
-    type === 'strong' ||
-    type === 'delete' ||
-    type === 'link' ||
-    type === 'linkReference'
-  );
 }

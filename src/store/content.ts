@@ -1,12 +1,13 @@
 /** The content folder, read once and whole: `site.yaml`, articles, pages, albums. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { z } from 'astro/zod';
 import type { Finding } from '../lib/finding.ts';
 import { normalizeText } from '../lib/vietnamese-text.ts';
 import { albumSchema, type AlbumData } from '../schemas/album.ts';
-import { ARTICLE_SCHEMAS, articleSchema, type ArticleData } from '../schemas/article.ts';
+import { articleBaseShape } from '../schemas/article-base.ts';
+import { ARTICLE_SCHEMAS, type ArticleData } from '../schemas/article.ts';
+import { suggest } from '../schemas/explain-issue.ts';
 import { pageSchema, type PageData } from '../schemas/page.ts';
 import { siteSchema, type SiteConfig } from '../schemas/site.ts';
 import { readEntry, validate, type Entry, type FieldPlaces, type SchemaChoice } from './entry.ts';
@@ -68,7 +69,7 @@ function readSite(root: string, findings: Finding[]): Pick<Content, 'site' | 'si
     return { site: undefined, sitePlaces: { file: SITE_FILE, lineOf: () => 1 } };
   }
   const yaml = parseYaml(normalizeText(readFileSync(absolutePath, 'utf8')));
-  const sitePlaces = { file: SITE_FILE, lineOf: yaml.lineOf };
+  const sitePlaces = { file: SITE_FILE, lineOf: yaml.lineOf, textAt: yaml.textAt };
   for (const problem of yaml.problems)
     findings.push({ severity: 'error', rule: 'yaml', file: SITE_FILE, ...problem });
   const site =
@@ -76,15 +77,25 @@ function readSite(root: string, findings: Finding[]): Pick<Content, 'site' | 'si
   return { site, sitePlaces };
 }
 
-/** An unknown kind is held against the nearest known one, so that its other fields are judged as well. */
+/** Of an article whose kind is unknown nobody can say which fields it may have: those of any kind are let pass. */
+const anyKindSchema = z.strictObject({
+  ...Object.fromEntries(
+    Object.values(ARTICLE_SCHEMAS).flatMap(({ shape }) =>
+      Object.keys(shape).map((name) => [name, z.unknown().optional()]),
+    ),
+  ),
+  ...articleBaseShape,
+  kind: z.enum(Object.keys(ARTICLE_SCHEMAS)),
+}) as unknown as z.ZodType<ArticleData>;
+
+/** A misspelt kind is held against the one that was meant, so that the article's other fields are judged as well. */
 function chooseArticleSchema(typed: Readonly<Record<string, unknown>>): z.ZodType<ArticleData> {
   const kind = String(typed['kind'] ?? '');
   if (Object.hasOwn(ARTICLE_SCHEMAS, kind)) return ARTICLE_SCHEMAS[kind as ArticleData['kind']];
-  if (kind === '') return articleSchema;
-  const nearest = ARTICLE_SCHEMAS[closest(kind, Object.keys(ARTICLE_SCHEMAS)) as ArticleData['kind']];
-  return (nearest as typeof ARTICLE_SCHEMAS.news).extend({
-    kind: z.enum(Object.keys(ARTICLE_SCHEMAS) as ['news']),
-  });
+  const meant = suggest(kind, Object.keys(ARTICLE_SCHEMAS)) as ArticleData['kind'] | undefined;
+  if (!meant) return anyKindSchema;
+  const schema = ARTICLE_SCHEMAS[meant] as typeof ARTICLE_SCHEMAS.news;
+  return schema.extend({ kind: z.enum(Object.keys(ARTICLE_SCHEMAS) as ['news']) });
 }
 
 /** `index.md` and `index.mdx` exactly `depth` folders below `folder`, sorted. */

@@ -1,14 +1,23 @@
 /** The slug of every document of a content folder: one answer for the pages and for the check. */
 import { documentSlugs } from '../lib/document-slug.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { AddressBook } from './address-book.ts';
 import type { Entry } from './entry.ts';
 
 type DocumentData = Extract<ArticleData, { kind: 'document' }>;
 
-/** In order of publication, drafts last, so that what is published keeps its address. */
-export function documentSlugsOf(articles: readonly Entry<ArticleData>[]): Map<ArticleData, string> {
+/**
+ * In order of publication, drafts last, so that what is published keeps its address; an address that an earlier
+ * build gave comes before all.
+ */
+export function documentSlugsOf(
+  articles: readonly Entry<ArticleData>[],
+  addresses: AddressBook = {},
+): Map<ArticleData, string> {
   const documents = articles.flatMap(({ data }) => (data?.kind === 'document' ? [data] : []));
-  return documentSlugs(documents.sort(byPublication));
+  const former = ({ id }: DocumentData) =>
+    Object.hasOwn(addresses, id) ? addresses[id]!.at(-1)?.split('/').at(-2) : undefined;
+  return documentSlugs(documents.sort(byPublication), [], former);
 }
 
 function byPublication(a: DocumentData, b: DocumentData): number {

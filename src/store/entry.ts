@@ -58,7 +58,7 @@ export function readEntry<Data>(
   }
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
   const typed = isRecord(yaml.data) ? yaml.data : {};
-  const fields = { file: source.file, lineOf: yaml.lineOf };
+  const fields = { file: source.file, ...yaml };
   for (const problem of yaml.problems)
     findings.push({ severity: 'error', rule: 'yaml', file: source.file, ...problem });
   const data = yaml.problems.length > 0 ? undefined : validate(typed, choose(typed), fields, findings);
@@ -69,6 +69,8 @@ export function readEntry<Data>(
 export interface FieldPlaces {
   file: string;
   lineOf(path: readonly (string | number)[]): number;
+  /** A value as it was typed, where the source says it. */
+  textAt?(path: readonly (string | number)[]): string | undefined;
 }
 
 /** Holds data against a schema; every issue becomes a finding with its line. */
@@ -78,7 +80,7 @@ export function validate<Data>(
   places: FieldPlaces,
   findings: Finding[],
 ): Data | undefined {
-  const result = schema.safeParse(data);
+  const result = parseTyped(data, schema, places);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
@@ -94,6 +96,30 @@ export function validate<Data>(
     }
   }
   return undefined;
+}
+
+/** Where text is wanted and YAML saw a number or a truth value, what was typed is the text: `place: 0204` needs no quotes. */
+function parseTyped<Data>(
+  data: unknown,
+  schema: z.ZodType<Data>,
+  { textAt }: FieldPlaces,
+): z.ZodSafeParseResult<Data> {
+  const result = schema.safeParse(data);
+  if (result.success || !textAt) return result;
+  const texts = result.error.issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_type' || issue.expected !== 'string') return [];
+    const path = issue.path as (string | number)[];
+    const isPlain = ['number', 'bigint', 'boolean'].includes(typeof valueAt(data, path));
+    const text = isPlain ? textAt(path) : undefined;
+    return text === undefined ? [] : [{ path, text }];
+  });
+  if (texts.length === 0) return result;
+  const retyped = structuredClone(data);
+  for (const { path, text } of texts) {
+    const parent = valueAt(retyped, path.slice(0, -1)) as Record<string | number, unknown>;
+    parent[path.at(-1)!] = text;
+  }
+  return schema.safeParse(retyped);
 }
 
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {

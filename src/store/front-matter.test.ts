@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from './front-matter.ts';
 
+// The same cases each time: a failure must not depend on luck.
+fc.configureGlobal({ seed: 20261121 });
+
 describe('splitFrontMatter', () => {
   it.each([
     ['---\na: 1\n---\nThân', 'a: 1\n', 'Thân', 4],
@@ -54,9 +57,7 @@ describe('splitFrontMatter', () => {
     );
   });
 
-  it('reads a long file of fences in no time', () => {
-    const started = performance.now();
-    splitFrontMatter(`---\n${'--- x\n'.repeat(50_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('reads a long file of fences before the test’s own time is up', () => {
+    expect(splitFrontMatter(`---\n${'--- x\n'.repeat(100_000)}`)).toBeNull();
   });
 });

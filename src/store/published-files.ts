@@ -1,5 +1,5 @@
 /** The files beside an entry that readers may download. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ATTACHMENT_TYPES, extensionOf } from '../lib/attachment-type.ts';
 import { readFileReference } from '../lib/file-reference.ts';
@@ -8,6 +8,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import type { Attachment } from '../schemas/attachment.ts';
 import type { PageData } from '../schemas/page.ts';
 import type { Entry } from './entry.ts';
+import { bodyReferences } from './markdown/body-references.ts';
 
 export interface PublishedFile {
   /** The file's name beside the entry. */
@@ -16,21 +17,17 @@ export interface PublishedFile {
   url: string;
 }
 
-/** Links in a body, `](ke-hoach.pdf)`, and reference definitions, `[1]: ke-hoach.pdf`. */
-const BODY_LINK = /\]\(\s*<?([^)\s>]+)|^\[[^\]\n]{1,200}\]:\s*<?([^\s>]+)/gm;
-
 /** Pages have no id; their files share one folder. */
 const PAGES_OWNER = 'trang';
 
 /** Everything beside an entry that is published as a file: what its fields list, and what its body links to. */
-export function publishedFilesOf({ data, ...entry }: Entry<ArticleData | PageData>): PublishedFile[] {
+export function publishedFilesOf(entry: Entry<ArticleData | PageData>): PublishedFile[] {
+  const { data } = entry;
   if (!data) return [];
   const listed = 'kind' in data ? fileLists(data).map((attachment) => attachment.file) : [];
-  const linked = [...entry.body.matchAll(BODY_LINK)].map(
-    (match) => readFileReference(match[1] ?? match[2]!).name,
-  );
   const owner = 'kind' in data ? data.id : PAGES_OWNER;
-  return [...new Set([...listed, ...linked])].flatMap((name) => publishedFile(entry, owner, name) ?? []);
+  const names = new Set([...listed, ...bodyReferences(entry).links]);
+  return [...names].flatMap((name) => publishedFile(entry, owner, name) ?? []);
 }
 
 /** Turns links to files beside an entry into their published addresses. */
@@ -61,8 +58,8 @@ export function publishedFile(
   )
     return undefined;
   const absolutePath = path.join(path.dirname(entry.absolutePath), name);
-  if (!existsSync(absolutePath)) return undefined;
-  return { name, absolutePath, url: attachmentPath(owner, path.posix.basename(name)) };
+  if (!statSync(absolutePath, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return { name, absolutePath, url: attachmentPath(owner, path.posix.normalize(name)) };
 }
 
 /** A file's size in bytes. */

@@ -5,6 +5,7 @@ import type { AlbumData } from '../schemas/album.ts';
 import type { PageData } from '../schemas/page.ts';
 import type { Section, SiteConfig } from '../schemas/site.ts';
 import type { Unit } from '../schemas/unit.ts';
+import type { AddressBook } from './address-book.ts';
 import type { Content } from './content.ts';
 import { documentSlugsOf } from './document-slugs.ts';
 import type { Entry } from './entry.ts';
@@ -45,18 +46,20 @@ export interface Site {
 
 /**
  * Puts a site together from its content.
+ * @param addresses where articles stood in earlier builds
  * @throws Error in Vietnamese where `site.yaml` cannot be used
  */
 export function assembleSite(
   content: Content,
   { now, showUnpublished }: Environment,
   pictures: Pictures,
+  addresses: AddressBook = {},
 ): Site {
   const config = content.site;
   if (!config) throw new Error('Không dùng được site.yaml. Chạy `npm run check` để xem lỗi.');
   const sections = new Map(config.sections.map((section) => [section.id, section]));
   const units = new Map(config.units.map((unit) => [unit.id, unit]));
-  const slugs = documentSlugsOf(content.articles);
+  const slugs = documentSlugsOf(content.articles, addresses);
   const articles = content.articles
     .flatMap((entry) => {
       const { data } = entry;

@@ -1,11 +1,13 @@
 /** YAML as staff write it: values, the line of every field, and syntax errors in Vietnamese. */
 import {
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type YAMLError,
 } from 'yaml';
@@ -22,6 +24,8 @@ export interface YamlSource {
   problems: YamlProblem[];
   /** The 1-based line, in the file, of a field or of the nearest field around it. */
   lineOf(path: readonly (string | number)[]): number;
+  /** A plain value as it was typed: `0204123456`, which YAML reads as a number without its nought. */
+  textAt(path: readonly (string | number)[]): string | undefined;
 }
 
 /**
@@ -30,13 +34,26 @@ export interface YamlSource {
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'core',
+    resolveKnownTags: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
-  const problems = document.errors.map((error) => explainYamlError(error, lineAt(error.pos[0])));
+  // A warning is a tag that means nothing here: a word of the value would be lost without a trace.
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    explainYamlError(error, lineAt(startOf(error, document))),
+  );
+  problems.push(...findAnchors(document).map((offset) => ({ line: lineAt(offset), ...ANCHOR })));
   return {
     data: problems.length > 0 ? undefined : toPlainData(document, problems, firstLine),
     problems,
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: (path) => lineAt(findNode(document, path).offset),
+    textAt: (path) => {
+      const { node } = findNode(document, path);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
 }
 
@@ -53,7 +70,37 @@ function toPlainData(document: Document.Parsed, problems: YamlProblem[], line: n
   }
 }
 
-function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+/** An error names the end of a quote that never closes; the line to mend is where it opens. */
+function startOf({ code, pos }: YAMLError, document: Document.Parsed): number {
+  let start = pos[0];
+  if (code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] <= pos[0] && pos[0] <= range[2]) start = range[0];
+    },
+  });
+  return start;
+}
+
+const ANCHOR = {
+  message: 'dấu & hoặc * ở đầu giá trị có nghĩa riêng trong YAML',
+  mend: 'đặt cả giá trị trong dấu ngoặc kép "…"',
+};
+
+function findAnchors(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, (_key, node) => {
+    if (isNode(node) && 'anchor' in node && node.anchor && node.range) offsets.push(node.range[0]);
+  });
+  return offsets;
+}
+
+/** The node at a path, or `undefined`; and where it, or the nearest field around it, begins. */
+function findNode(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+): { node: unknown; offset: number } {
   let node: unknown = document.contents;
   let offset = 0;
   for (const segment of path) {
@@ -61,17 +108,17 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
       const pair = node.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(segment),
       );
-      if (!pair) break;
+      if (!pair) return { node: undefined, offset };
       if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
       node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)];
+    } else {
+      node = isSeq(node) ? node.items[Number(segment)] : undefined;
       const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-      if (!range) break;
+      if (!range) return { node: undefined, offset };
       offset = range[0];
-    } else break;
+    }
   }
-  return offset;
+  return { node, offset };
 }
 
 const yamlMessages: Partial<Record<YAMLError['code'], Omit<YamlProblem, 'line'>>> = {

@@ -75,7 +75,7 @@ describe.each(Object.entries(SITES))('%s', (name, build) => {
   }, 120_000);
 
   it('keeps every page within the bytes of its kind', ({ annotate }) => {
-    const weighed = pages.map((page) => ({ ...page, kind: pageKind(page.url), bytes: brotli(page.html) }));
+    const weighed = pages.map((page) => ({ ...page, kind: pageKind(page), bytes: brotli(page.html) }));
     const tooHeavy = weighed.filter(({ kind, bytes }) => bytes > BUDGETS[kind].hard);
     expect(
       tooHeavy.map(({ url, kind, bytes }) => `${url}: ${bytes} bytes, ${BUDGETS[kind].hard} allowed`),

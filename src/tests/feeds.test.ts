@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   reader = await browser.newPage();
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** The texts of the elements that a selector finds, after the XML was found well-formed. */
 function textsIn(xml: string, selector: string): Promise<string[]> {

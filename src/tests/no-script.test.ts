@@ -18,8 +18,8 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
-  await served.close();
+  await browser?.close();
+  await served?.close();
 });
 
 describe.each(Object.entries(PAGE_TYPES))('%s', (_type, url) => {

@@ -155,6 +155,18 @@ describe('old addresses that would take more than their own', () => {
   );
 });
 
+describe('the content policy', () => {
+  it.each([{ DEV: '1' }, { NODE_ENV: 'development' }])(
+    'stands in published pages even where the shell says %o',
+    async (shell) => {
+      const built = await buildSite({ 'site.yaml': siteYaml(), 'bieu-trung.svg': EMBLEM }, shell);
+      expect(built.exitCode, built.stderr).toBe(0);
+      expect(read('index.html', built).includes('http-equiv="Content-Security-Policy"')).toBe(true);
+    },
+    BUILD_TIME,
+  );
+});
+
 describe('broken content', () => {
   it.each([
     [

@@ -19,8 +19,8 @@ beforeAll(async () => {
   served = await serveSite((await smallSite()).outDir);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
-  await served.close();
+  await browser?.close();
+  await served?.close();
 });
 
 async function withPage(options: BrowserContextOptions, task: (page: Page) => Promise<void>): Promise<void> {

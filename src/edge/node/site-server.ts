@@ -2,74 +2,81 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
 import { findRedirect, type RedirectTable } from '../../lib/redirects.ts';
 import { SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
-/** @param outDir a built site; see `src/build` */
+/** @param outDir a built site; see `src/build`. A new release may be put in its place while the server runs. */
 export function createSiteServer(outDir: string): Server {
   const redirects = followRedirects(path.join(outDir, '.loa', 'redirects.json'));
-  // `dev` makes sirv look at the disk for each request: a new release is put in place while this server runs.
-  const files = sirv(outDir, { dev: true, etag: true, setHeaders: setCaching });
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-    if (/\/\.|%2e/i.test(request.url?.split('?')[0] ?? '')) return sendNotFound(outDir, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
     const target = findRedirect(redirects(), request.url ?? '/');
-    if (target !== undefined) {
-      response.writeHead(301, { Location: target }).end();
-      return;
-    }
-    const slashed = withSlash(outDir, request);
-    if (slashed !== undefined) {
-      response.writeHead(301, { Location: slashed }).end();
-      return;
-    }
-    files(request, response, () => sendNotFound(outDir, response));
+    if (target !== undefined) response.writeHead(301, { Location: target }).end();
+    else sendFile(outDir, request, response);
   });
 }
 
+function sendFile(outDir: string, request: IncomingMessage, response: ServerResponse): void {
+  const [pathname, query] = splitUrl(request.url ?? '/');
+  send(request, pathname, { root: outDir, dotfiles: 'ignore', cacheControl: false, index: 'index.html' })
+    .on('headers', (_response: ServerResponse, file: string) => setCaching(response, file, outDir))
+    // `/thong-bao` → `/thong-bao/`, so that every page has one address.
+    .on('directory', (_response: ServerResponse, folder: string) => {
+      const isPage = existsSync(path.join(folder, 'index.html')) && !pathname.startsWith('//');
+      if (isPage) response.writeHead(301, { Location: `${pathname}/${query}` }).end();
+      else sendNotFound(outDir, response);
+    })
+    .on('error', ({ status }: { status?: number }) => {
+      if (status === 416)
+        response.writeHead(416, { 'Content-Range': response.getHeader('Content-Range') }).end();
+      else sendNotFound(outDir, response);
+    })
+    .pipe(response);
+}
+
+function splitUrl(url: string): [pathname: string, query: string] {
+  const at = url.search(/[?#]/);
+  const query = at < 0 ? '' : url.slice(at);
+  return [at < 0 ? url : url.slice(0, at), query === '?' ? '' : query];
+}
+
 function sendNotFound(outDir: string, response: ServerResponse): void {
-  response
-    .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
-    .end(readFileSync(path.join(outDir, '404.html')));
+  const page = path.join(outDir, '404.html');
+  // Between two releases there may be no page for a moment.
+  const body = existsSync(page) ? readFileSync(page) : 'Không tìm thấy trang.';
+  if (!response.headersSent) response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(body);
 }
 
 /** The redirect table of the release that stands at the moment: read again when the file is another one. */
 function followRedirects(file: string): () => RedirectTable {
-  let known: { stamp: string; table: RedirectTable } | undefined;
+  let known: { stamp: string; table: RedirectTable } = { stamp: '', table: {} };
   return () => {
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat) return {};
-    const stamp = `${stat.ino}:${stat.mtimeMs}`;
-    if (known?.stamp !== stamp)
-      known = { stamp, table: JSON.parse(readFileSync(file, 'utf8')) as RedirectTable };
+    if (!stat) return known.table;
+    const stamp = `${stat.ino}:${stat.size}:${stat.mtimeMs}`;
+    if (known.stamp !== stamp) known = { stamp, table: readTable(file) ?? known.table };
     return known.table;
   };
 }
 
-/** `/thong-bao` → `/thong-bao/`, so that every page has one address. */
-function withSlash(outDir: string, { url = '/' }: IncomingMessage): string | undefined {
-  const [pathname = '/', query] = url.split(/\?(.*)/s);
-  if (
-    pathname.endsWith('/') ||
-    pathname.includes('..') ||
-    pathname.startsWith('//') ||
-    pathname.includes('\\')
-  )
+/** A table that cannot be read is one that is being written: the one before it still serves. */
+function readTable(file: string): RedirectTable | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as RedirectTable;
+  } catch {
     return undefined;
-  return existsSync(path.join(outDir, pathname, 'index.html'))
-    ? `${pathname}/${query ? `?${query}` : ''}`
-    : undefined;
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { Allow: 'GET, HEAD' }).end();
+  }
 }
 
 /** Names with a hash never change; pages are asked for again each time, cheaply. */
-function setCaching(response: ServerResponse, pathname: string): void {
-  const isHashed = /^\/(?:assets|_anh)\//.test(pathname);
+function setCaching(response: ServerResponse, file: string, outDir: string): void {
+  const isHashed = /^(?:assets|_anh)[\\/]/.test(path.relative(outDir, file));
   response.setHeader(
     'Cache-Control',
     isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',

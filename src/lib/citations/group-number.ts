@@ -1,26 +1,26 @@
 /** Mentions of one type and one number sorted into documents: by date, then by issuer, then what has no date. */
 import { yearOfNumber } from './document-number.ts';
-import { clusterIssuers } from './issuer-clusters.ts';
+import { clusterIssuers, fitsIssuers } from './issuer-clusters.ts';
 import { issuerOfCode } from './issuer.ts';
-import { type Group, type Mention, type Placed, type Sorted, bucketBy, keyOfIssuer } from './mention.ts';
+import { type Group, type Mention, type Placed, type Sorted, bucketBy } from './mention.ts';
 
-/** The rules of `identity.ts` for one type and number. */
+/** The rules of `identity.ts` for one type and number; adds to what is sorted already. */
 export function groupNumber<Item extends Mention>(
   type: string,
   mentions: readonly Placed<Item>[],
-): Sorted<Item> {
-  const sorted: Sorted<Item> = { groups: [], undecided: [] };
+  sorted: Sorted<Item>,
+): void {
   const byDate = bucketBy(mentions, ({ mention }) => mention.date ?? '');
   const undated = byDate.get('') ?? [];
   byDate.delete('');
+  const before = sorted.groups.length;
   for (const [date, sameDate] of byDate) groupDate(type, date, sameDate, sorted);
-  const dated = [...sorted.groups];
-  const unknown = joinWithinArticles(undated, dated);
-  const bySettled = bucketBy(unknown, (one) => (isSettledWithoutDate(one) ? 'settled' : 'open'));
+  const dated = sorted.groups.slice(before);
+  const bySettled = bucketBy(undated, (one) => (isSettledWithoutDate(one) ? 'settled' : 'open'));
   joinUndated(type, bySettled.get('settled') ?? [], dated, sorted);
-  for (const one of bySettled.get('open') ?? [])
+  for (const one of bySettled.get('open') ?? []) {
     sorted.undecided.push({ ...one, reason: 'undated', groups: dated });
-  return sorted;
+  }
 }
 
 /** As many documents as there are issuers that cannot be one. */
@@ -30,7 +30,7 @@ function groupDate<Item extends Mention>(
   mentions: readonly Placed<Item>[],
   { groups, undecided }: Sorted<Item>,
 ): void {
-  const byIssuer = bucketBy(mentions, keyOfIssuer);
+  const byIssuer = bucketBy(mentions, ({ issuerKey }) => issuerKey);
   const withoutIssuer = byIssuer.get('') ?? [];
   byIssuer.delete('');
   const { sets, torn } = clusterIssuers([...byIssuer.keys()]);
@@ -39,35 +39,10 @@ function groupDate<Item extends Mention>(
   });
   if (made.length === 0) made.push({ type, date, issuerKeys: [], members: [] });
   const unplaced = torn.flatMap((key) => byIssuer.get(key)!);
-  if (made.length === 1) made[0]!.members.push(...withoutIssuer);
-  else unplaced.push(...withoutIssuer);
+  const rest = made.length === 1 ? made[0]!.members : unplaced;
+  for (const one of withoutIssuer) rest.push(one);
   for (const one of unplaced) undecided.push({ ...one, reason: 'issuer', groups: made });
-  groups.push(...made);
-}
-
-/**
- * `Nghị quyết số 57-NQ/TW` behind `Nghị quyết số 57-NQ/TW ngày 22/12/2024` in one article is the same document.
- * @returns the mentions whose own article does not say which document they are of
- */
-function joinWithinArticles<Item extends Mention>(
-  undated: readonly Placed<Item>[],
-  dated: readonly Group<Item>[],
-): Placed<Item>[] {
-  const groupsOf = new Map<string, Set<Group<Item>>>();
-  for (const group of dated) {
-    for (const { mention } of group.members) {
-      if (mention.article === undefined) continue;
-      const known = groupsOf.get(mention.article);
-      if (known) known.add(group);
-      else groupsOf.set(mention.article, new Set([group]));
-    }
-  }
-  return undated.filter((one) => {
-    const [only, ...others] = groupsOf.get(one.mention.article ?? '') ?? [];
-    if (!only || others.length > 0 || !fits(keyOfIssuer(one), only.issuerKeys)) return true;
-    only.members.push(one);
-    return false;
-  });
+  for (const group of made) groups.push(group);
 }
 
 /** A number that carries its year says what the date would, if the issuer is known from the text or the code. */
@@ -88,17 +63,14 @@ function joinUndated<Item extends Mention>(
   const year = yearOfNumber(first.mention.number)!;
   const ofYear = dated.filter(({ date }) => date.startsWith(`${year}-`));
   const alone: Placed<Item>[] = [];
-  for (const [key, sameIssuer] of bucketBy(mentions, keyOfIssuer)) {
-    const fitting = ofYear.filter(({ issuerKeys }) => fits(key, issuerKeys));
-    if (fitting.length === 1) fitting[0]!.members.push(...sameIssuer);
-    else if (fitting.length === 0) alone.push(...sameIssuer);
-    else for (const one of sameIssuer) sorted.undecided.push({ ...one, reason: 'undated', groups: fitting });
+  for (const [key, sameIssuer] of bucketBy(mentions, ({ issuerKey }) => issuerKey)) {
+    const fitting = ofYear.filter(({ issuerKeys }) => fitsIssuers(key, issuerKeys));
+    if (fitting.length > 1) {
+      for (const one of sameIssuer) sorted.undecided.push({ ...one, reason: 'undated', groups: fitting });
+      continue;
+    }
+    const members = fitting[0]?.members ?? alone;
+    for (const one of sameIssuer) members.push(one);
   }
   if (alone.length > 0) groupDate(type, '', alone, sorted);
-}
-
-function fits(key: string, issuerKeys: readonly string[]): boolean {
-  if (key === '' || issuerKeys.length === 0 || issuerKeys.includes(key)) return true;
-  const { sets, torn } = clusterIssuers([key, ...issuerKeys]);
-  return sets.length === 1 && torn.length === 0;
 }

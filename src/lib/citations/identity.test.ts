@@ -6,8 +6,14 @@ import type { Mention } from './mention.ts';
 
 const here = { province: { name: 'Bắc Giang', kind: 'tỉnh' as const } };
 
+interface ArticleMention extends Mention {
+  article?: string;
+}
+
+const articleOf = (one: ArticleMention): unknown => one.article;
+
 /** The one citation of a passage, as a mention. */
-function mention(text: string, article?: string): Mention {
+function mention(text: string, article?: string): ArticleMention {
   const [citation, ...others] = findCitations(text, here);
   expect(others).toEqual([]);
   return { ...citation!, ...(article === undefined ? {} : { article }) };
@@ -149,7 +155,7 @@ describe('groupMentions', () => {
     const full = mention('Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị', 'a');
     const again = mention('Nghị quyết số 57-NQ/TW', 'a');
     const elsewhere = mention('Nghị quyết số 57-NQ/TW', 'b');
-    const { documents, doubtful } = groupMentions([again, full, elsewhere]);
+    const { documents, doubtful } = groupMentions([again, full, elsewhere], articleOf);
     expect(documents.map(({ mentions }) => mentions)).toEqual([[again, full]]);
     expect(doubtful).toEqual([{ mention: elsewhere, reason: 'undated', candidates: [documents[0]!.key] }]);
   });
@@ -158,8 +164,17 @@ describe('groupMentions', () => {
     const dates = ['04/11/2016', '01/3/2021'].map((date) =>
       mention(`Nghị quyết số 02-NQ/TU ngày ${date} của Tỉnh ủy`, 'a'),
     );
-    const { doubtful } = groupMentions([...dates, mention('Nghị quyết số 02-NQ/TU', 'a')]);
+    const { doubtful } = groupMentions([...dates, mention('Nghị quyết số 02-NQ/TU', 'a')], articleOf);
     expect(doubtful.map(({ reason, candidates }) => [reason, candidates.length])).toEqual([['undated', 2]]);
+  });
+
+  it('takes the type from the same article too, but no other date', () => {
+    const full = mention('Quy định số 37-QĐ/TW ngày 25/10/2021', 'a');
+    const again = mention('số 37-QĐ/TW', 'a');
+    const other = mention('số 37-QĐ/TW ngày 01/02/2022', 'a');
+    const { documents, doubtful } = groupMentions([full, again, other], articleOf);
+    expect(documents.map(({ mentions }) => mentions)).toEqual([[full, again]]);
+    expect(doubtful.map(({ mention: one }) => one)).toEqual([other]);
   });
 
   it('gives a key that does not change when an issuer becomes known', () => {
@@ -206,7 +221,7 @@ describe('groupMentions', () => {
     );
     fc.assert(
       fc.property(fc.array(anyMention), (mentions) => {
-        const { documents, doubtful } = groupMentions(mentions as Mention[]);
+        const { documents, doubtful } = groupMentions(mentions as ArticleMention[], articleOf);
         const all = [...documents.flatMap((one) => one.mentions), ...doubtful.map((one) => one.mention)];
         expect(all).toHaveLength(mentions.length);
         expect(new Set(all)).toEqual(new Set(mentions));

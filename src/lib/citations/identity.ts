@@ -20,43 +20,48 @@ import {
   type Group,
   type Mention,
   type Placed,
-  type Undecided,
+  type Sorted,
   bucketBy,
 } from './mention.ts';
+import { joinWithinArticles } from './within-articles.ts';
 
 export interface GroupedMentions<Item extends Mention = Mention> {
   documents: CitedDocument<Item>[];
   doubtful: DoubtfulMention<Item>[];
 }
 
-/** Sorts mentions into documents in near-linear time; both lists are in the order of first mention. */
-export function groupMentions<Item extends Mention>(mentions: readonly Item[]): GroupedMentions<Item> {
-  const groups: Group<Item>[] = [];
-  const undecided: Undecided<Item>[] = [];
-  const placed = mentions.map((mention, order): Placed<Item> => ({ mention, order }));
+/**
+ * Sorts mentions into documents in near-linear time; both lists are in the order of first mention.
+ * @param articleOf any value that stands for the article of a mention; without it no two mentions share one
+ */
+export function groupMentions<Item extends Mention>(
+  mentions: readonly Item[],
+  articleOf?: (mention: Item) => unknown,
+): GroupedMentions<Item> {
+  const all: Sorted<Item> = { groups: [], undecided: [] };
+  const placed = mentions.map((mention, order): Placed<Item> => {
+    return { mention, order, issuerKey: mention.issuer ? issuerKey(mention.issuer.name) : '' };
+  });
   for (const sameNumber of bucketBy(placed, ({ mention }) => numberKey(mention.number)).values()) {
-    const ofNumber: Group<Item>[] = [];
-    const byType = bucketBy(sameNumber, ({ mention }) => mention.type ?? '');
-    const untyped = byType.get('') ?? [];
-    byType.delete('');
-    for (const [type, sameType] of byType) {
-      const sorted = groupNumber(type, sameType);
-      ofNumber.push(...sorted.groups);
-      undecided.push(...sorted.undecided);
-    }
-    for (const one of untyped) undecided.push({ ...one, reason: 'type', groups: ofNumber });
-    groups.push(...ofNumber);
+    const sorted = groupTypes(sameNumber);
+    const undecided = articleOf ? joinWithinArticles(sorted, articleOf) : sorted.undecided;
+    for (const group of sorted.groups) all.groups.push(group);
+    for (const one of undecided) all.undecided.push(one);
   }
-  return nameAll(
-    groups.filter(({ members }) => members.length > 0),
-    undecided,
-  );
+  return nameAll(all);
 }
 
-function nameAll<Item extends Mention>(
-  groups: Group<Item>[],
-  undecided: Undecided<Item>[],
-): GroupedMentions<Item> {
+function groupTypes<Item extends Mention>(sameNumber: readonly Placed<Item>[]): Sorted<Item> {
+  const sorted: Sorted<Item> = { groups: [], undecided: [] };
+  const byType = bucketBy(sameNumber, ({ mention }) => mention.type ?? '');
+  const untyped = byType.get('') ?? [];
+  byType.delete('');
+  for (const [type, sameType] of byType) groupNumber(type, sameType, sorted);
+  for (const one of untyped) sorted.undecided.push({ ...one, reason: 'type', groups: sorted.groups });
+  return sorted;
+}
+
+function nameAll<Item extends Mention>({ groups, undecided }: Sorted<Item>): GroupedMentions<Item> {
   for (const { members } of groups) members.sort((a, b) => a.order - b.order);
   const keys = keysOf(groups);
   const candidatesOf = new Map<readonly Group<Item>[], readonly string[]>();

@@ -36,3 +36,10 @@ export function clusterIssuers(keys: readonly string[]): IssuerClusters {
   }
   return { sets: exact.map((key) => setOf.get(key)!), torn };
 }
+
+/** Whether a name (empty: none) may be of the body that the others, one set, stand for. */
+export function fitsIssuers(key: string, others: readonly string[]): boolean {
+  if (key === '' || others.length === 0 || others.includes(key)) return true;
+  const { sets, torn } = clusterIssuers([key, ...others]);
+  return sets.length === 1 && torn.length === 0;
+}

@@ -1,6 +1,5 @@
 /** What identity takes and gives; the rules stand in `identity.ts`. */
 import type { LocalTime } from '../local-time.ts';
-import { issuerKey } from './issuer.ts';
 
 /** What identity takes of a mention: a `Citation` fits, and so does what staff wrote in frontmatter. */
 export interface Mention {
@@ -8,8 +7,6 @@ export interface Mention {
   number: string;
   date?: LocalTime;
   issuer?: { name: string };
-  /** Which article mentions it: what an article named in full once it may name in short again. */
-  article?: string;
 }
 
 export interface CitedDocument<Item extends Mention = Mention> {
@@ -41,6 +38,8 @@ export interface DoubtfulMention<Item extends Mention = Mention> {
 export interface Placed<Item extends Mention> {
   mention: Item;
   order: number;
+  /** The key of its issuer's name, empty where it names none. */
+  issuerKey: string;
 }
 
 /** Mentions of one document, before the document has its name. */
@@ -55,6 +54,7 @@ export interface Group<Item extends Mention> {
 
 export interface Undecided<Item extends Mention> extends Placed<Item> {
   reason: DoubtfulMention['reason'];
+  /** The documents that it may be of. */
   groups: readonly Group<Item>[];
 }
 
@@ -62,11 +62,6 @@ export interface Undecided<Item extends Mention> extends Placed<Item> {
 export interface Sorted<Item extends Mention> {
   groups: Group<Item>[];
   undecided: Undecided<Item>[];
-}
-
-/** The key of a mention's issuer, empty where it names none. */
-export function keyOfIssuer({ mention }: Placed<Mention>): string {
-  return mention.issuer ? issuerKey(mention.issuer.name) : '';
 }
 
 /** Items with one key together, keys in the order of their first item. */

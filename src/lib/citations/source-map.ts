@@ -3,7 +3,7 @@
 export interface SourceMap {
   /** NFC, every run of white space one space, every dash `-`; `\n` stands only where a block of text ends. */
   text: string;
-  /** The place in the source of a stretch of the copy. */
+  /** The place in the source of a stretch of the copy that is not empty. */
   toSource(start: number, end: number): { start: number; end: number };
 }
 
@@ -49,7 +49,10 @@ export function mapSource(source: string): SourceMap {
   let at = 0;
   while (at < source.length) {
     const character = source[at]!;
-    if (SPACE.test(character)) {
+    if (isPlain(source.charCodeAt(at)) && !isMark(source.charCodeAt(at + 1))) {
+      push(character, at, at + 1);
+      at++;
+    } else if (SPACE.test(character)) {
       const end = skipSpaces(source, at);
       push(isBlockEnd(source, at, end) ? '\n' : ' ', at, end);
       at = end;
@@ -64,10 +67,7 @@ export function mapSource(source: string): SourceMap {
   }
   return {
     text: out.join(''),
-    toSource: (start, end) =>
-      end > start
-        ? { start: starts[start]!, end: ends[end - 1]! }
-        : { start: starts[start]!, end: starts[start]! },
+    toSource: (start, end) => ({ start: starts[start]!, end: ends[end - 1]! }),
   };
 }
 
@@ -81,6 +81,11 @@ function skipMarks(source: string, from: number): number {
   let at = from;
   while (at < source.length && at - from < MARKS_PER_LETTER && isMark(source.charCodeAt(at))) at++;
   return at;
+}
+
+/** Most characters are letters that stand for themselves; they are let through first, for speed. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x1ea0 && code <= 0x1ef9);
 }
 
 function isMark(code: number): boolean {

@@ -82,7 +82,7 @@ export function readType(
   return {
     start,
     ...(type === undefined ? {} : { type }),
-    from: short ? 'word' : 'code',
+    from: short && type !== undefined ? 'word' : 'code',
     hasWord: short !== null,
   };
 }

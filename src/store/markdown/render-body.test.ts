@@ -144,11 +144,11 @@ describe('content is not code', () => {
   });
 
   // The comment goes; what stands behind it on the line is the article's.
-  it.fails('loses no text that follows a comment', () => {
+  it('loses no text that follows a comment', () => {
     expect(render('<!-- ghi chú --> Nội dung quan trọng')).toContain('Nội dung quan trọng');
   });
 
-  it.fails('loads no picture from elsewhere through a reference', () => {
+  it('loads no picture from elsewhere through a reference', () => {
     expect(render('![x][r]\n\n[r]: https://evil.example/pixel.gif')).not.toContain('evil.example');
   });
 

@@ -3,14 +3,27 @@ import { defineMdastPlugin } from 'satteri';
 import { slugify } from '../../lib/vietnamese-text.ts';
 import type { BodyContext } from './body-context.ts';
 
+/** Ids that the page around the body has. */
+const PAGE_IDS = ['noi-dung', 'lien-ket', 'vi-tri', 'bai-viet'];
+
+/** The ids that are taken before a body begins. */
+export function takenIds(): Set<string> {
+  return new Set(PAGE_IDS);
+}
+
 /** A new instance for each document: ids are unique within one. */
 export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) {
   return () => {
-    const used = new Map<string, number>();
+    const used = takenIds();
+    let shift = 0;
     return defineMdastPlugin({
       name: 'structure',
+      before(root) {
+        // Bodies that begin at `#` move down one level as a whole; those that begin at `##` stay.
+        shift = root.children.some((node) => node.type === 'heading' && node.depth === 1) ? 1 : 0;
+      },
       heading(node, context) {
-        const depth = Math.min(6, Math.max(2, node.depth + (hasTopHeading(context.source) ? 1 : 0)));
+        const depth = Math.min(6, Math.max(2, node.depth + shift));
         context.setProperty(node, 'depth', depth as 2);
         context.setProperty(node, 'data', {
           hProperties: { id: headingId(context.textContent(node), used) },
@@ -29,19 +42,19 @@ export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) 
         const url = contextOf(context.fileURL).fileUrlOf(node.url);
         if (url) context.setProperty(node, 'url', url);
       },
+      definition(node, context) {
+        const url = contextOf(context.fileURL).fileUrlOf(node.url);
+        if (url) context.setProperty(node, 'url', url);
+      },
     });
   };
 }
 
-/** Bodies that begin at `#` move down one level as a whole; those that begin at `##` stay. */
-function hasTopHeading(source: string): boolean {
-  return /^#\s/m.test(source);
-}
-
-/** The id of a heading: its words without marks, numbered where repeated. */
-export function headingId(text: string, used: Map<string, number>): string {
+/** The id of a heading: its words without marks, numbered where another has it. */
+export function headingId(text: string, used: Set<string>): string {
   const base = slugify(text, 60) || 'muc';
-  const count = (used.get(base) ?? 0) + 1;
-  used.set(base, count);
-  return count === 1 ? base : `${base}-${count}`;
+  let id = base;
+  for (let copy = 2; used.has(id); copy++) id = `${base}-${copy}`;
+  used.add(id);
+  return id;
 }

@@ -39,7 +39,6 @@ const TEXT = `'${BREAK_OUT}'`;
 const HOSTILE_LINES: Partial<Record<Line, string>> = {
   name: `name: ${TEXT}`,
   shortName: `shortName: ${TEXT}`,
-  url: `url: 'https://thu.example.vn/?"><script>'`,
   description: `description: ${TEXT}`,
   contacts: `contacts: {name: ${TEXT}, phone: ${TEXT}, address: ${TEXT}, hotline: ${TEXT}, editor: ${TEXT}, licence: ${TEXT}, url: 'https://example.vn/"onmouseover="${CALL}'}`,
   menu: `menu: [{label: ${TEXT}, url: '/tin-tuc/?x="onmouseover="${CALL}'}]`,
@@ -71,6 +70,7 @@ export const SITE_ATTACKS: readonly Attack[] = [
     menu: `menu: [{label: Tin, url: "\\x01javascript:${CALL}"}]`,
   }),
   attack('javascript as the site address', { url: `url: 'javascript:${CALL}'` }),
+  attack('html in the site address', { url: `url: 'https://thu.example.vn/?"><script>'` }),
   attack('javascript as a web link', {
     links: `links: [{name: Nhóm, items: [{name: Trang, url: 'javascript:${CALL}'}]}]`,
   }),

@@ -19,7 +19,7 @@ export interface BuiltSite extends RunResult {
 }
 
 export type BuildSettings = Readonly<
-  Partial<Record<'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'LOA_NOW' | 'TZ', string>>
+  Partial<Record<'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'LOA_NOW' | 'TZ' | 'DEV' | 'NODE_ENV', string>>
 >;
 
 /** A time at which the fixtures' deadlines are partly over and partly not. */

@@ -21,11 +21,10 @@ export function builtPages(outDir: string): BuiltPage[] {
     }));
 }
 
-/** Which kind of page an address is, by its shape alone; `article` for whatever stands under a section. */
-export function pageKind(url: string): 'home' | 'list' | 'article' | 'album' | 'text' {
+/** Which kind of page it is, as far as its weight goes. */
+export function pageKind({ url, html }: BuiltPage): 'home' | 'list' | 'article' | 'album' | 'text' {
   if (url === '/') return 'home';
+  if (html.includes('<meta property="og:type" content="article">')) return 'article';
   if (/^\/thu-vien-anh\/[^/]+\/$/.test(url)) return 'album';
-  if (/^\/(?:luu-tru|thu-vien-anh|tim-kiem)\/|\/trang-\d+\/$/.test(url)) return 'list';
-  if (/^\/[^/]+\/[^/]+\/$/.test(url)) return 'article';
-  return 'text';
+  return html.includes('<ul class="list"') ? 'list' : 'text';
 }

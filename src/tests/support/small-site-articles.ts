@@ -38,7 +38,7 @@ attachments:
     title: Quy chế phối hợp
 legacy:
   url: https://cu.honglam.example.vn/tin/chi-tiet.aspx?id=1204&muc=2
-  id: 1204
+  id: '1204'
   views: 1040
 aliases:
   - /tin-tuc/hoi-nghi-cu/
