@@ -6,6 +6,7 @@ import { createContext, type Rule } from './context.ts';
 import { listDisk, type DiskFile } from './disk.ts';
 import { addresses } from './rules/addresses.ts';
 import { capitals } from './rules/capitals.ts';
+import { citations } from './rules/citations.ts';
 import { characters } from './rules/characters.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLinks } from './rules/dead-links.ts';
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   spacing,
   wording,
   capitals,
+  citations,
 ];
 
 /**

@@ -7,11 +7,12 @@ import { LISTS } from './passages/lists.ts';
 import { MALFORMED } from './passages/malformed.ts';
 import { NEGATIVES } from './passages/negatives.ts';
 import { NUMBERS } from './passages/numbers.ts';
+import { TYPES } from './passages/types.ts';
 import { passage } from './passages/passage.ts';
 import { addToScore, emptyScore, formatScore } from './passages/score.ts';
 import { SEED_CITATIONS } from './passages/seeds.ts';
 
-const PASSAGES = [...NUMBERS, ...ISSUERS, ...LISTS, ...MALFORMED, ...NEGATIVES];
+const PASSAGES = [...NUMBERS, ...TYPES, ...ISSUERS, ...LISTS, ...MALFORMED, ...NEGATIVES];
 const shared = process.env['LOA_SHARED'];
 
 describe('the passages', () => {

@@ -8,8 +8,11 @@ import { LISTS } from './passages/lists.ts';
 import { MALFORMED } from './passages/malformed.ts';
 import { NEGATIVES } from './passages/negatives.ts';
 import { NUMBERS } from './passages/numbers.ts';
+import { TYPES } from './passages/types.ts';
 
-const TEXTS = [...NUMBERS, ...ISSUERS, ...LISTS, ...MALFORMED, ...NEGATIVES].map(({ text }) => text);
+const TEXTS = [...NUMBERS, ...TYPES, ...ISSUERS, ...LISTS, ...MALFORMED, ...NEGATIVES].map(
+  ({ text }) => text,
+);
 
 /** Bits of citations and of what resembles them, in any order. */
 const piece = fc.constantFrom(

@@ -7,7 +7,6 @@ import { documentPath } from '../../lib/paths.ts';
 import type { Article } from '../article.ts';
 import type { TextLink } from '../markdown/body-context.ts';
 import type { Site } from '../site.ts';
-import { joinWithinArticles } from './join-within-articles.ts';
 import { mentionsOf, type ArticleMention } from './mentions.ts';
 
 /** A document that has a page: because the site publishes it, or because its announcements cite it. */
@@ -57,7 +56,7 @@ export function citationIndex(site: Site): CitationIndex {
 function buildIndex(site: Site): CitationIndex {
   // Oldest first: the first to mention a document names it.
   const mentions = site.articles.toReversed().flatMap((article) => mentionsOf(article, site.config.province));
-  const { documents: groups, doubtful } = joinWithinArticles(groupMentions(mentions));
+  const { documents: groups, doubtful } = groupMentions(mentions, ({ article }) => article);
   const documents = groups.map(toDocument);
   giveAddresses(documents, site.articles);
   addMaybes(documents, doubtful);

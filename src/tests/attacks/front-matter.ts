@@ -4,10 +4,6 @@ import { CALL, frontMatter, inFields, REFUSED, slugOf, TEXT_IS_TEXT, type Attack
 const BREAK_OUT = `"><img src=x onerror=${CALL}>`;
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-const TAGS_ARE_NOTHING: Attack['verdict'] = {
-  harmless: 'the YAML reader makes text of what a tag stands before; it runs none',
-};
-
 const FIELDS: readonly [
   name: string,
   fields: Readonly<Record<string, string>>,
@@ -112,8 +108,8 @@ const FIELDS: readonly [
   ['constructor key', { constructor: '{prototype: {polluted: true}}' }, REFUSED],
   ['merge key', { '<<': '{draft: true}' }, REFUSED],
   ['unknown field', { layout: '../../../../src/layouts/Base.astro' }, REFUSED],
-  ['YAML function tag', { title: '!!js/function "function(){}"' }, TAGS_ARE_NOTHING],
-  ['YAML custom tag', { title: '!evil x' }, TAGS_ARE_NOTHING],
+  ['YAML function tag', { title: '!!js/function "function(){}"' }, REFUSED],
+  ['YAML custom tag', { title: '!evil x' }, REFUSED],
   ['YAML binary tag', { title: '!!binary PHNjcmlwdD4=' }, REFUSED],
   [
     'YAML alias bomb',

@@ -86,11 +86,7 @@ export const SITE_ATTACKS: readonly Attack[] = [
   attack('prototype as a section', { sections: 'sections: [{id: __proto__, name: Tin}]' }),
   attack('prototype key', { description: '"__proto__": {polluted: true}' }),
   attack('unknown field', { description: 'head: "<script>"' }),
-  attack(
-    'YAML tag',
-    { description: 'description: !!js/undefined x' },
-    { harmless: 'the YAML reader runs no tag' },
-  ),
+  attack('YAML tag', { description: 'description: !!js/undefined x' }),
   attack('YAML alias bomb', {
     description:
       'a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]',
