@@ -20,7 +20,7 @@ export default defineConfig({
     // Content in MDX passes the same plugins as Markdown in the store: what could run is taken out.
     processor: satteri({
       features: MARKDOWN_FEATURES,
-      mdastPlugins: mdxBodyPlugins(contentDir, cacheDir),
+      mdastPlugins: mdxBodyPlugins(contentDir),
       hastPlugins: BODY_HTML_PLUGINS,
     }),
     syntaxHighlight: false,

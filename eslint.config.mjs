@@ -38,7 +38,8 @@ export const IMPORT_TABLE = {
   },
   browser: { zones: ['lib', 'search'], packages: ['pagefind', 'pagefind/*'] },
   // The server's core runs on any runtime; what needs Node stands apart.
-  edge: { zones: ['lib'], packages: [] },
+  edge: { zones: ['lib'], packages: ['isbot'] },
+  'edge/conformance': { zones: ['lib', 'edge'], packages: ['vitest'] },
   'edge/node': { zones: ['lib', 'edge'], packages: [ANY_PACKAGE] },
   tests: { zones: ['*'], packages: [ANY_PACKAGE] },
   scripts: { zones: ['*'], packages: [ANY_PACKAGE] },

@@ -6,6 +6,9 @@ import { formatNumber } from '../src/lib/numbers.ts';
 import { readEnvironment } from '../src/store/environment.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// What the shell says of development must not reach a published page: there the content policy is left out.
+process.env['NODE_ENV'] = 'production';
+for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
 
 try {
   const environment = readEnvironment();

@@ -1,6 +1,9 @@
 /** `npm run serve`: serves what is built, on PORT (4321). */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readCounterSettings } from '../src/edge/node/counter-settings.ts';
+import { MANIFEST_PATH } from '../src/edge/node/manifest-file.ts';
+import { openCounter, type OpenCounter } from '../src/edge/node/open-counter.ts';
 import { createSiteServer } from '../src/edge/node/site-server.ts';
 import { readEnvironment } from '../src/store/environment.ts';
 
@@ -12,7 +15,8 @@ if (!existsSync(path.join(outDir, '404.html'))) {
   process.exit(1);
 }
 
-const server = createSiteServer(outDir);
+const counter = startCounter();
+const server = createSiteServer(outDir, counter?.listener);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const inUse = error.code === 'EADDRINUSE';
   console.error(
@@ -23,5 +27,24 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, () => console.log(`Trang đang chạy tại http://localhost:${port}/ (dừng: Ctrl+C)`));
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => server.close(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+/** Counts visits where the site was built with counters. */
+function startCounter(): OpenCounter | undefined {
+  if (!existsSync(path.join(outDir, MANIFEST_PATH))) return undefined;
+  const settings = readCounterSettings(process.env);
+  // The site as it is tried out on this machine counts as well as the site at its own address.
+  const otherOrigins = [
+    ...(settings.otherOrigins ?? []),
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ];
+  return openCounter({ outDir, report: console.error, ...settings, otherOrigins });
+}
+
+async function stop(): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await counter?.close();
+  process.exit(0);
+}

@@ -11,9 +11,9 @@ const THEME_NAMES: Record<Theme, string> = { '': 'tự động', light: 'sáng',
 export function addReadingTools(place: Element | null, page: HTMLElement): void {
   if (!place) return;
   const sizes: [string, string, FontSize][] = [
-    ['A-', 'Cỡ chữ nhỏ', 'small'],
-    ['A', 'Cỡ chữ thường', ''],
-    ['A+', 'Cỡ chữ lớn', 'large'],
+    ['A-', 'A- (cỡ chữ nhỏ)', 'small'],
+    ['A', 'A (cỡ chữ thường)', ''],
+    ['A+', 'A+ (cỡ chữ lớn)', 'large'],
   ];
   const buttons = sizes.map(([text, label, size]) => addButton(place, text, label, () => setSize(size)));
   const theme = addButton(place, '', '', () =>

@@ -7,8 +7,12 @@ import type { Finding } from '../lib/finding.ts';
 import type { RedirectTable } from '../lib/redirects.ts';
 import { assembleSite, type Site } from '../store/site.ts';
 import { readAddressBook, writeAddressBook } from '../store/address-book.ts';
-import { readContent } from '../store/content.ts';
+import { readContent, type Content } from '../store/content.ts';
+import type { Entry } from '../store/entry.ts';
+import type { Pictures } from '../store/pictures-manifest.ts';
 import type { Environment } from '../store/environment.ts';
+import { counterManifest } from './counter-manifest.ts';
+import { pictureFiles } from './picture-files.ts';
 import { preparePictures } from './pictures.ts';
 import { publishAttachments, publishPictures } from './published-files.ts';
 import { buildRedirects, toRedirectsFile, updateAddressBook } from './redirects.ts';
@@ -44,16 +48,18 @@ export async function buildSite(environment: Environment, root: string): Promise
   restoreFormer(cacheDir, outDir);
   assertReplaceable(outDir);
   const content = readContent(contentDir);
-  const findings = checkContent(content, now);
+  const addresses = readAddressBook(cacheDir);
+  const findings = checkContent(content, now, undefined, addresses);
   if (findings.some(({ severity }) => severity === 'error')) throw new ContentError(findings);
 
   const pictures = await preparePictures(content, cacheDir);
-  const site = assembleSite(content, environment, pictures, readAddressBook(cacheDir));
+  const site = assembleSite(content, environment, pictures, addresses);
   const staging = openStaging(cacheDir);
   await build({ root, outDir: staging, logLevel: 'warn' });
-  publishPictures(pictures, cacheDir, staging);
+  publishPictures(picturesOf(site, content), cacheDir, staging);
   publishAttachments(site, staging);
   const redirects = writeRedirects(site, cacheDir, staging);
+  writeCounterManifest(site, staging);
   const { pages } = await writeSearchIndex(staging);
   publishStaging(staging, outDir);
   return {
@@ -65,12 +71,37 @@ export async function buildSite(environment: Environment, root: string): Promise
   };
 }
 
-/** The addresses that the built site answers itself. */
-function listPages(staging: string): Set<string> {
+/** The pictures of what is public; those of drafts stay in the cache. */
+function picturesOf({ articles, pages, albums, config, pictures }: Site, { root }: Content): Pictures {
+  const entries = <Data>(items: readonly { entry: Entry<Data> }[]) => items.map(({ entry }) => entry);
+  const files = pictureFiles({
+    root,
+    site: config,
+    articles: entries(articles),
+    pages: entries(pages),
+    albums: entries(albums),
+  });
+  return Object.fromEntries(Object.entries(pictures).filter(([file]) => files.has(file)));
+}
+
+/** Where counters are switched off there is no manifest, and the server counts nothing. */
+function writeCounterManifest(site: Site, staging: string): void {
+  const { counters } = site.config;
+  if (!counters || counters.show === false) return;
+  writeFileSync(path.join(staging, PRIVATE_FOLDER, 'counter.json'), JSON.stringify(counterManifest(site)));
+}
+
+/** The addresses that the built site answers itself: its pages and every file of it. */
+function listAddresses(staging: string): Set<string> {
   const files = readdirSync(staging, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => path.basename(file) === 'index.html');
   return new Set(
-    pages.map((file) => `/${path.dirname(file).split(path.sep).join('/')}/`.replace('/./', '/')),
+    files.map(
+      (file) =>
+        `/${file
+          .split(path.sep)
+          .join('/')
+          .replace(/(^|\/)index\.html$/, '$1')}`,
+    ),
   );
 }
 
@@ -82,7 +113,7 @@ function writeRedirects(site: Site, cacheDir: string, staging: string): Redirect
     legacyUrl: data.legacy?.url,
   }));
   const book = updateAddressBook(readAddressBook(cacheDir), addressed);
-  const table = buildRedirects(addressed, book, listPages(staging));
+  const table = buildRedirects(addressed, book, listAddresses(staging));
   mkdirSync(path.join(staging, PRIVATE_FOLDER), { recursive: true });
   writeFileSync(path.join(staging, PRIVATE_FOLDER, 'redirects.json'), JSON.stringify(table));
   writeFileSync(path.join(staging, '_redirects'), toRedirectsFile(table));

@@ -13,7 +13,9 @@ import { bodyReferences } from '../store/markdown/body-references.ts';
 export type PictureUse = 'photo' | 'mark';
 
 /** The pictures that are there, by their path from the content folder. */
-export function pictureFiles(content: Content): Map<string, PictureUse> {
+export function pictureFiles(
+  content: Pick<Content, 'root' | 'site' | 'articles' | 'pages' | 'albums'>,
+): Map<string, PictureUse> {
   const uses: [string, PictureUse][] = [
     ...[...content.articles, ...content.pages]
       .flatMap(imagesOf)

@@ -72,6 +72,27 @@ describe('buildRedirects', () => {
   });
 });
 
+describe('addresses of portals that did not care about capitals', () => {
+  const table = build([
+    at('a', '/a/', { legacyUrl: 'https://cu.vn/Pages/Tin-T%E1%BB%A9c/Default.aspx?ItemID=7' }),
+    at('b', '/b/', { legacyUrl: 'https://cu.vn/xem?ma=AbC' }),
+    at('c', '/c/', { legacyUrl: 'https://cu.vn/xem?ma=aBc' }),
+  ]);
+
+  it.each([
+    ['/Pages/Tin-T%E1%BB%A9c/Default.aspx?ItemID=7', '/a/'],
+    ['/pages/tin-t%e1%bb%a9c/default.aspx?itemid=7', '/a/'],
+    ['/PAGES/TIN-T%E1%BB%A9C/DEFAULT.ASPX?ITEMID=7', '/a/'],
+    ['/pages/tin-t%e1%bb%a9c/default.aspx?itemid=8', undefined],
+    ['/xem?ma=AbC', '/b/'],
+    ['/xem?ma=aBc', '/c/'],
+    // Two articles: nobody knows which was meant.
+    ['/xem?ma=abc', undefined],
+  ])('%s leads to %s', (url, target) => {
+    expect(findRedirect(table, url)).toBe(target);
+  });
+});
+
 describe('the address book', () => {
   it('remembers every address of an article, the latest last', () => {
     let book = updateAddressBook({}, [at('a', '/tin-tuc/mot/')]);

@@ -1,6 +1,7 @@
 /** Everything that is wrong with a content folder, in one run. The check prints it; the build refuses its errors. */
 import { compareFindings, type Finding } from '../lib/finding.ts';
 import type { LocalTime } from '../lib/local-time.ts';
+import type { AddressBook } from '../store/address-book.ts';
 import type { Content } from '../store/content.ts';
 import { createContext, type Rule } from './context.ts';
 import { listDisk, type DiskFile } from './disk.ts';
@@ -61,13 +62,15 @@ const RULES: readonly Rule[] = [
 
 /**
  * Checks content and names every problem of every file, in the order of files and lines.
+ * @param addresses where articles stood in earlier builds: a document keeps its address
  * @param disk the files beside the texts; listed from the content's own folder if not given
  */
 export function checkContent(
   content: Content,
   now: LocalTime,
   disk: readonly DiskFile[] = listDisk(content.root),
+  addresses: AddressBook = {},
 ): Finding[] {
-  const context = createContext(content, now, disk);
+  const context = createContext(content, now, disk, addresses);
   return [...content.findings, ...RULES.flatMap((rule) => rule(context))].sort(compareFindings);
 }

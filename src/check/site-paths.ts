@@ -16,6 +16,7 @@ import {
 } from '../lib/paths.ts';
 import { redirectKey } from '../lib/redirects.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { AddressBook } from '../store/address-book.ts';
 import type { Content } from '../store/content.ts';
 import { documentSlugsOf } from '../store/document-slugs.ts';
 import type { Entry } from '../store/entry.ts';
@@ -52,8 +53,8 @@ const MADE = [
   '/favicon.svg',
 ];
 
-export function readSitePaths(content: Content): SitePaths {
-  const addressOf = readAddresses(content);
+export function readSitePaths(content: Content, book: AddressBook): SitePaths {
+  const addressOf = readAddresses(content, book);
   const addresses = new Map<string, Address>(MADE.map((path) => [path, {}]));
   for (const { id } of content.site?.sections ?? []) {
     addresses.set(sectionPath(id), {}).set(sectionFeedPath(id), {});
@@ -69,8 +70,8 @@ export function readSitePaths(content: Content): SitePaths {
   };
 }
 
-function readAddresses({ articles, pages, albums }: Content): Map<AnyEntry, string> {
-  const slugs = documentSlugsOf(articles);
+function readAddresses({ articles, pages, albums }: Content, book: AddressBook): Map<AnyEntry, string> {
+  const slugs = documentSlugsOf(articles, book);
   const addresses = new Map<AnyEntry, string>();
   for (const entry of articles) {
     const documentSlug = entry.data && slugs.get(entry.data);

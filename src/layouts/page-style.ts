@@ -22,6 +22,6 @@ const DARK_PAPER = '#24282d';
 export function pageStyle(type: PageType, colour = DEFAULT_COLOUR): string {
   const brand = readableOn(colour, LIGHT_PAPER);
   const band = readableOn(colour, '#fff');
-  const theme = `:root{--band:${band};--brand:${brand};--brand-light:${readableOn(colour, DARK_PAPER)}}`;
+  const theme = `:root{--band:${band};--brand:${brand};--brand-light:${readableOn(colour, DARK_PAPER, 6)}}`;
   return theme + SHEETS[type].join('').trim();
 }

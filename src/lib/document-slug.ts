@@ -37,7 +37,9 @@ export function documentSlugs<Item extends DocumentIdentity>(
   };
   for (const document of documents) {
     const former = formerSlug(document);
-    if (former?.startsWith(documentSlug(document)) && !taken.has(former)) give(document, former);
+    const short = documentSlug(document);
+    const stillFits = former === short || former?.startsWith(`${short}-`);
+    if (former && stillFits && !taken.has(former)) give(document, former);
   }
   for (const document of documents) if (!slugs.has(document)) give(document, freeSlug(document, taken));
   return slugs;

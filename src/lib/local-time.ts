@@ -4,7 +4,8 @@
  * passes through the machine's own time zone.
  */
 import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays, format } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { format } from 'date-fns/format';
 import { vi } from 'date-fns/locale/vi';
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, Viet Nam's wall clock. */

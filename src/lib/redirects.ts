@@ -18,18 +18,26 @@ export function redirectKey(url: string): string | undefined {
 }
 
 /** `%c3` and `%C3` are one letter; what is no valid escape stands as it is. */
-function samePath(pathname: string): string {
-  return pathname.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+function samePath(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
 }
 
 /** Where a request for an old address should go, if it is one. */
 export function findRedirect(table: RedirectTable, requestUrl: string): string | undefined {
   const key = redirectKey(requestUrl);
   if (key === undefined) return undefined;
-  // Readers come with and without the slash at the end; the table knows one way.
-  const found = [key, withOtherSlash(key)].find((candidate) => Object.hasOwn(table, candidate));
+  const folded = foldCase(key);
+  // Readers come with and without the slash at the end, and with capitals or without; the table knows one way.
+  const found = [key, withOtherSlash(key), folded, withOtherSlash(folded)].find((candidate) =>
+    Object.hasOwn(table, candidate),
+  );
   const target = found === undefined ? undefined : table[found];
   return target === key ? undefined : target;
+}
+
+/** The key in small letters: `/Tin/Xem.aspx?ID=7` and `/tin/xem.aspx?id=7` were one page on the portals that ran on Windows. */
+export function foldCase(key: string): string {
+  return samePath(key.toLowerCase());
 }
 
 /** `/tin` for `/tin/`, and the other way round; the query stays. */

@@ -18,8 +18,8 @@ export interface ListPage<Item = Article> {
 }
 
 /**
- * Cuts a list into pages. Page 1 holds the oldest 20, page 2 the next, and never change again; the newest
- * page holds the rest, 20 to 39 once there are as many.
+ * Cuts a list into pages. Page 1 holds the oldest 20, page 2 the next; their articles never change again, and
+ * only the last of them changes its link to the newer page. The newest page holds the rest, 20 to 39 once there are as many.
  * @param items newest first
  */
 export function toListPages<Item>(items: readonly Item[], base: string): ListPage<Item>[] {

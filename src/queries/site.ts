@@ -26,3 +26,8 @@ function openSite(environment: Environment): Site {
     readAddressBook(environment.cacheDir),
   );
 }
+
+/** Whether this site counts visits. */
+export function hasCounters({ config }: Site): boolean {
+  return config.counters !== undefined && config.counters.show !== false;
+}

@@ -131,6 +131,15 @@ describe('suggest', () => {
     expect(suggest(typed, FIELDS)).toBeUndefined();
   });
 
+  // Two letters that changed places are the commonest slip there is.
+  it.each([
+    ['scr', 'src'],
+    ['atl', 'alt'],
+    ['ulr', 'url'],
+  ])('takes %j for `%s`', (typed, meant) => {
+    expect(suggest(typed, ['src', 'alt', 'caption', 'credit', 'url'])).toBe(meant);
+  });
+
   it('does not care about capitals', () => {
     expect(suggest('UPDATEAT', FIELDS)).toBe('updatedAt');
   });

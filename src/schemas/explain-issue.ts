@@ -129,10 +129,18 @@ function mendForFormat(field: string): string {
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   const lower = typed.toLowerCase();
   const plain = lower.replace(/[_-]/g, '');
-  const exact = known.find((word) => word.toLowerCase() === plain);
+  const letters = lettersOf(plain);
+  const exact =
+    known.find((word) => word.toLowerCase() === plain) ??
+    known.find((word) => plain.length > 2 && lettersOf(word.toLowerCase()) === letters);
   if (exact || lower.length < 2 || known.length === 0) return exact;
   const lowered = known.map((word) => word.toLowerCase());
   const nearest = closest(lower, lowered);
   const allowed = nearest.length < 5 ? 1 : Math.max(2, Math.floor(nearest.length / 3));
   return distance(lower, nearest) <= allowed ? known[lowered.indexOf(nearest)] : undefined;
+}
+
+/** Two letters that changed places are the commonest slip: `scr` for `src`. */
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }

@@ -9,11 +9,29 @@ function issue(message: string, mend: string) {
   return { code: 'custom' as const, message, params: { mend } };
 }
 
+/** No control characters, no overrides of the text's direction, no half of a character. */
+function isReadable(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- these are what is refused
+  return (
+    text.isWellFormed() &&
+    !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(text)
+  );
+}
+
 /** Text that must say something. Line breaks inside become spaces. */
 export const textField = z
   .string()
   .trim()
   .min(1)
+  .superRefine((text, context) => {
+    if (isReadable(text)) return;
+    context.addIssue(
+      issue(
+        'có ký tự điều khiển mà mắt không thấy',
+        'gõ lại dòng này, hoặc chép lại dưới dạng văn bản thuần',
+      ),
+    );
+  })
   .transform((text) => text.replace(/\s+/g, ' '));
 
 /** A key: lower-case letters without marks, digits, single hyphens. */

@@ -51,7 +51,7 @@ export interface Site {
  */
 export function assembleSite(
   content: Content,
-  { now, showUnpublished }: Environment,
+  { now, showUnpublished }: Pick<Environment, 'now' | 'showUnpublished'>,
   pictures: Pictures,
   addresses: AddressBook = {},
 ): Site {

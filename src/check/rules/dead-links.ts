@@ -67,7 +67,8 @@ function judge(
   place: LinkPlace,
 ): Finding[] {
   const { addresses } = context.paths;
-  const address = addresses.get(to) ?? (isMade(to, context) ? {} : undefined);
+  // A query changes no page of a static site.
+  const address = addresses.get(to) ?? (isMade(to, context) ? {} : addresses.get(to.replace(/\?.*$/s, '')));
   if (!address && isUnknowable(to, context)) return [];
   if (!address && addresses.has(`${to}/`)) return [place.report(withoutSlash(url, to))];
   if (!address) return [place.report(dead(url, suggestMend(to, context)))];
@@ -98,8 +99,15 @@ function isMade(to: string, context: CheckContext): boolean {
   return (
     (key !== undefined && context.paths.formerAddresses.has(key)) ||
     isListPage(to, context) ||
+    isDocumentPage(to, context) ||
     isDownload(to, context)
   );
+}
+
+function isDocumentPage(to: string, context: CheckContext): boolean {
+  if (!to.startsWith(documentsPath)) return false;
+  const isFacet = /^\/van-ban\/(?:loai|co-quan|nam)\/[^/]+\/$/.test(to);
+  return isFacet || context.documentPages().has(to);
 }
 
 function isDownload(to: string, { content, fileUses }: CheckContext): boolean {
@@ -111,7 +119,7 @@ function isDownload(to: string, { content, fileUses }: CheckContext): boolean {
     (use) =>
       use.folder === folder &&
       use.as === 'download' &&
-      attachmentPath(id, path.posix.basename(use.file)) === to,
+      attachmentPath(id, path.posix.relative(folder, use.file)) === to,
   );
 }
 

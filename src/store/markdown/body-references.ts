@@ -26,7 +26,8 @@ export function bodyReferences(entry: Pick<Entry<unknown>, 'body' | 'format'>): 
 function collect(root: Root): BodyReferences {
   const definitions = new Map<string, string>();
   walkTree(root, (node) => {
-    if (node.type === 'definition') definitions.set(node.identifier, node.url);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
   });
   const references: BodyReferences = { images: [], links: [] };
   walkTree(root, (node) => {

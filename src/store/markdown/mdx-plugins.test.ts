@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLE_SITE, exampleText } from '../../tests/support/example-site.ts';
 import { temporaryFolder, writeFiles } from '../../tests/support/folders.ts';
 import { MARKDOWN_FEATURES } from '../body-tree.ts';
@@ -20,13 +20,17 @@ async function compile(body: string): Promise<string> {
     'cache/pictures/manifest.json': JSON.stringify({ 'articles/2026/x/a.jpg': picture }),
   });
   const contentDir = path.join(root, 'content');
+  vi.stubEnv('CONTENT_DIR', contentDir);
+  vi.stubEnv('CACHE_DIR', path.join(root, 'cache'));
   const result = await mdxToJs(body, {
     features: MARKDOWN_FEATURES,
     fileURL: pathToFileURL(path.join(contentDir, file)),
-    mdastPlugins: mdxBodyPlugins(contentDir, path.join(root, 'cache')),
+    mdastPlugins: mdxBodyPlugins(contentDir),
   });
   return result.code;
 }
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('MDX in content', () => {
   it('may use the known components with plain text', async () => {

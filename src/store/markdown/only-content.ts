@@ -40,6 +40,14 @@ export const onlyContent = () => {
       const { url = '', title } = definitions.get(node.identifier) ?? {};
       context.replaceNode(node, { type: 'image', url, alt: node.alt ?? '', ...(title && { title }) });
     },
+    // A box that nobody can tick would be a control without a name: the sign says the same.
+    listItem(node, context) {
+      const [first] = node.children;
+      if (typeof node.checked !== 'boolean') return;
+      context.setProperty(node, 'checked', null);
+      if (first?.type === 'paragraph')
+        context.prependChild(first, { type: 'text', value: node.checked ? '☑ ' : '☐ ' });
+    },
     mdxjsEsm: remove,
     mdxFlowExpression: remove,
     mdxTextExpression: remove,

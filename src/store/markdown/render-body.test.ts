@@ -47,7 +47,7 @@ describe('Markdown that staff write', () => {
 
   it('lets a table scroll by itself, its cells aligned without a style', () => {
     const html = render('| Tên | Số |\n| :-- | --: |\n| A | 1 |');
-    expect(html).toMatch(/^<div class="table" tabindex="0" role="region" aria-label="Bảng"><table>/);
+    expect(html).toMatch(/^<section class="table" tabindex="0" aria-label="Bảng 1"><table>/);
     expect(html).toContain('<th class="right">Số</th>');
     expect(html).toContain('<td class="right">1</td>');
     expect(html).not.toContain('style');

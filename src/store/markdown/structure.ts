@@ -16,6 +16,7 @@ export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) 
   return () => {
     const used = takenIds();
     let shift = 0;
+    let tables = 0;
     return defineMdastPlugin({
       name: 'structure',
       before(root) {
@@ -30,11 +31,11 @@ export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) 
         });
       },
       table(node, context) {
-        // Focusable, so that the keyboard can scroll it where it is wider than the screen.
-        const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Bảng' };
+        // Focusable and named, so that the keyboard can scroll it where it is wider than the screen.
+        const hProperties = { className: ['table'], tabIndex: 0, ariaLabel: `Bảng ${++tables}` };
         context.wrapNode(node, {
-          type: 'html-div',
-          data: { hName: 'div', hProperties: properties },
+          type: 'html-section',
+          data: { hName: 'section', hProperties },
           children: [],
         });
       },

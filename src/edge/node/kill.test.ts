@@ -1,0 +1,79 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { PHONE } from '../conformance/harness.ts';
+import { dayOf } from '../policy.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import { createTestSite, type TestSite } from './test-site.ts';
+
+const CLIENTS = 32;
+const ACKNOWLEDGED_BEFORE_KILL = 300;
+
+let site: TestSite | undefined;
+let server: ChildProcess | undefined;
+afterEach(() => {
+  server?.kill('SIGKILL');
+  site?.remove();
+});
+
+async function startServer({ outDir, folder }: TestSite): Promise<string> {
+  server = fork(path.join(import.meta.dirname, 'test-server.ts'), [outDir, folder], { execArgv: [] });
+  const [port] = (await once(server, 'message')) as [number];
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Sends hits of ever new readers until the server is gone; every answer is an acknowledgement. */
+async function sendUntilKilled(url: string, round: number) {
+  const sent = { asked: 0, acknowledged: 0 };
+  const client = async () => {
+    for (;;) {
+      sent.asked += 1;
+      const ip = `10.${round}.${sent.asked >> 8}.${sent.asked & 255}`;
+      const headers = { Origin: url, 'User-Agent': PHONE, 'X-Real-IP': ip };
+      const response = await fetch(`${url}/_c/v?a=bai-1`, { method: 'POST', headers });
+      if (response.headers.get('loa-hit') === 'counted; visit, view') sent.acknowledged += 1;
+      if (sent.acknowledged === ACKNOWLEDGED_BEFORE_KILL) server!.kill('SIGKILL');
+      await response.arrayBuffer();
+    }
+  };
+  // Each client ends with the connection that the kill cuts off.
+  await Promise.allSettled(Array.from({ length: CLIENTS }, client));
+  return sent;
+}
+
+async function readStored(folder: string) {
+  const { store, close } = openSqliteStore(folder);
+  const day = dayOf(Date.now());
+  const totals = await store.totals({ day, onlineSince: 0, articles: new Set(['bai-1']) });
+  close();
+  return { visits: totals.visits, views: totals.views.get('bai-1') };
+}
+
+it('kill -9 under load loses nothing that was acknowledged', async () => {
+  site = createTestSite();
+  let [acknowledged, inFlight] = [0, 0];
+  for (const round of [1, 2]) {
+    const sent = await sendUntilKilled(await startServer(site), round);
+    acknowledged += sent.acknowledged;
+    inFlight += sent.asked - sent.acknowledged;
+    const { visits, views } = await readStored(site.folder);
+    expect(visits).toBeGreaterThanOrEqual(acknowledged);
+    expect(visits).toBeLessThanOrEqual(acknowledged + inFlight);
+    expect(inFlight).toBeLessThanOrEqual(round * CLIENTS);
+    expect(views).toBe(visits);
+  }
+});
+
+it('stores what is left when it is asked to end, and knows its readers at the next start', async () => {
+  site = createTestSite();
+  for (const outcome of ['counted; visit, view', 'uncounted; repeat']) {
+    const url = await startServer(site);
+    const headers = { Origin: url, 'User-Agent': PHONE, 'X-Real-IP': '2001:db8::1' };
+    const response = await fetch(`${url}/_c/v?a=bai-2`, { method: 'POST', headers });
+    expect(response.headers.get('loa-hit')).toBe(outcome);
+    expect(await response.json()).toEqual({ o: 1, d: 1, t: 1_001, v: 41 });
+    server!.disconnect();
+    await once(server!, 'exit');
+  }
+});

@@ -1,0 +1,28 @@
+/** The article ids in a request, checked against the site's own before any storage is touched. */
+import { MAX_LISTED, MAX_READ } from './policy.ts';
+
+/** Ids as asked for, or the status that refuses them. */
+export type RequestIds =
+  { ok: true; article: string | undefined; listed: string[] } | { ok: false; status: 400 | 404 | 414 };
+
+const MAX_QUERY = 8_000;
+
+/**
+ * @param route `hit`: `a` is the article read and `l` a list beside it; `read`: `a` is a list
+ * @param isKnown whether the site has such an article
+ */
+export function readIds(url: URL, route: 'hit' | 'read', isKnown: (id: string) => boolean): RequestIds {
+  if (url.search.length > MAX_QUERY) return { ok: false, status: 414 };
+  const [article, ...more] = url.searchParams.getAll('a');
+  if (more.length > 0) return { ok: false, status: 400 };
+  const isRead = route === 'read';
+  const listed = splitIds((isRead ? article : url.searchParams.get('l')) ?? '');
+  if (listed.length > (isRead ? MAX_READ : MAX_LISTED)) return { ok: false, status: 400 };
+  const asked = isRead || !article ? listed : [article, ...listed];
+  if (!asked.every(isKnown)) return { ok: false, status: 404 };
+  return { ok: true, article: isRead ? undefined : article || undefined, listed };
+}
+
+function splitIds(list: string): string[] {
+  return [...new Set(list.split(','))].filter((id) => id !== '');
+}
