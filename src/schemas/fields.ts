@@ -11,12 +11,11 @@ function issue(message: string, mend: string) {
 
 /** No control characters, no overrides of the text's direction, no half of a character. */
 function isReadable(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these are what is refused
-  return (
-    text.isWellFormed() &&
-    !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(text)
-  );
+  return text.isWellFormed() && !UNREADABLE.test(text);
 }
+
+// eslint-disable-next-line no-control-regex -- these are what is refused
+const UNREADABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 /** Text that must say something. Line breaks inside become spaces. */
 export const textField = z

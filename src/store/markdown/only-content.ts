@@ -20,7 +20,7 @@ export const onlyContent = () => {
   return defineMdastPlugin({
     name: 'only-content',
     before(root) {
-      definitions = definitionsOf(root as Root);
+      definitions = definitionsOf(root);
     },
     html(node, context) {
       // A comment says nothing to readers; what follows it on its line does.

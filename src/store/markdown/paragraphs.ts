@@ -1,5 +1,4 @@
 /** The paragraphs of a body in which documents can be cited: running text, not headings and not code. */
-import type { Paragraph, TableCell } from 'mdast';
 import { parseLeniently, walkTree } from '../body-tree.ts';
 import { inlineText } from './inline-text.ts';
 
@@ -8,7 +7,7 @@ export function paragraphTexts(body: string, format: 'md' | 'mdx'): string[] {
   const texts: string[] = [];
   walkTree(parseLeniently(body, format), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return true;
-    texts.push(inlineText((node as Paragraph | TableCell).children));
+    texts.push(inlineText((node).children));
     return false;
   });
   return texts;

@@ -21,6 +21,8 @@ export const PAGE_TYPES = {
   'article in MDX': '/thong-bao/huong-dan-nop-ho-so/',
   documents: '/van-ban/',
   document: '/van-ban/ke-hoach-15-kh-ubnd-2026/',
+  'cited document': '/van-ban/ke-hoach-11-kh-ubnd-2025/',
+  'documents of a type': '/van-ban/loai/ke-hoach/',
   archive: '/luu-tru/',
   year: '/luu-tru/2025/',
   month: '/luu-tru/2025/03/',
