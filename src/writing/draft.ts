@@ -134,6 +134,7 @@ const COMMON = [
   'updatedAt',
   'corrections',
   'aliases',
+  'citations',
   'legacy',
 ];
 
