@@ -1,5 +1,6 @@
 /** `npm run import -- SOURCE… --out DIR [--json] [--force]`: pages of old portals to articles. */
 import path from 'node:path';
+import type { ImportReport } from '../src/import/import-report.ts';
 import { progressBar } from '../src/import/progress.ts';
 import { formatReport, formatSummary } from '../src/import/print-report.ts';
 import { HELP, readArguments, type ImportArguments } from '../src/import/read-arguments.ts';
@@ -34,7 +35,7 @@ async function run(args: string[]): Promise<number> {
       async (result) => {
         bar?.clear();
         await report(result, read.arguments);
-        return result.report.files.some(({ status, isNamed }) => status === 'refused' && isNamed) ? 1 : 0;
+        return hasFailed(result.report) ? 1 : 0;
       },
       bar,
     );
@@ -45,13 +46,22 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
+/** A list page in a folder is no failure; a file that was named for nothing is, and so is a run without an article. */
+function hasFailed({ files }: ImportReport): boolean {
+  const refused = files.filter(({ status }) => status === 'refused');
+  return refused.some(({ isNamed }) => isNamed) || refused.length === files.length;
+}
+
 async function report(result: ImportRun, { json }: ImportArguments): Promise<void> {
   const { files, outDir } = result.report;
   const reportFile = path.join(outDir, REPORT_FILE);
-  if (files.some(({ path: article }) => article !== undefined)) writeHtmlReport(result, reportFile);
+  const hasArticles = files.some(({ path: article }) => article !== undefined);
+  if (hasArticles) writeHtmlReport(result, reportFile);
   if (json) for (const piece of jsonReport(result)) await write(piece);
-  else if (files.length <= MAX_SHOWN_WHOLE) await write(formatReport(result.report, result.articleReportOf));
-  else await write(formatSummary(result.report, reportFile));
+  else if (files.length <= MAX_SHOWN_WHOLE) {
+    await write(formatReport(result.report, result.articleReportOf));
+    if (hasArticles) await write(`Báo cáo để rà từng bài: ${reportFile}\n`);
+  } else await write(formatSummary(result.report, reportFile));
 }
 
 /** Waits for a slow reader, so that thousands of articles do not pile up in memory. */

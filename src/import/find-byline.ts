@@ -10,7 +10,7 @@ export interface Byline {
 }
 
 const LABELLED =
-  /^(?:tác giả|người viết|người đăng|thực hiện|biên soạn|(?:tin|bài)(?:\s*(?:,|và|bài|-|&)?\s*(?:bài|ảnh))*)\s*:\s*(\S.*)$/iu;
+  /^(?:tác giả(?: bài viết)?|người viết|bút danh|người đăng|đăng bởi|thực hiện|biên soạn|(?:tin|bài)(?:\s*(?:,|và|bài|-|&)?\s*(?:bài|ảnh))*)\s*:\s*(\S.*)$/iu;
 const PARTED = /\s*[-–—|]\s*|\s*\(\s*|\s*,\s+/;
 const MAX_LENGTH = 120;
 const MAX_UNIT_WORDS = 12;
@@ -26,7 +26,10 @@ export function readByline(text: string, isAtEnd: boolean): Byline | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const labelled = LABELLED.exec(text)?.[1];
   if (!labelled && !isAtEnd) return undefined;
-  const said = (labelled ?? text).replace(/^\(\s*(.*?)\s*\)$/, '$1').replace(/[.)\s]+$/, '');
+  const said = (labelled ?? text)
+    .replace(/^\(\s*(.*?)\s*\)$/, '$1')
+    .replace(/[.)\s]+$/, '')
+    .replace(HONORIFIC, '');
   const [first = '', ...others] = said.split(PARTED);
   const unit = said
     .slice(first.length)
@@ -41,6 +44,18 @@ export function readByline(text: string, isAtEnd: boolean): Byline | undefined {
     : undefined;
 }
 
+const WRITER = /^(?:tác giả(?: bài viết)?|người viết|bút danh)\s*:\s*(\S.{2,80})$/iu;
+/** Accounts, not writers. */
+const ACCOUNT =
+  /^(?:admin\w*|administrator|quản trị\p{L}*(?:\s.*)?|bbt|ban biên tập|editor|webmaster|root|user\d*|biên tập viên)$/iu;
+
+/** `Tác giả: Văn phòng Sở`: the label makes a writer of a unit too. */
+export function readLabelledUnit(text: string): Byline | undefined {
+  const said = WRITER.exec(text)?.[1]?.trim();
+  if (!said || ACCOUNT.test(said) || countWords(said) > MAX_UNIT_WORDS) return undefined;
+  return { name: said, reason: 'có nhãn người viết, ghi tên đơn vị' };
+}
+
 function toByline(name: string, unit: string, isLabelled: boolean): Byline {
   const reason = isLabelled
     ? 'có nhãn người viết'
@@ -50,6 +65,10 @@ function toByline(name: string, unit: string, isLabelled: boolean): Byline {
   return { name, ...(unit && { unit }), reason };
 }
 
+/** What stands before a writer's name. */
+const HONORIFIC =
+  /^(?:kỹ sư|bác sĩ|luật sư|thạc sĩ|tiến sĩ|cộng tác viên|phóng viên|ctv|pv|ks|bs|ths|ts|ls)\.?:?\s+(?=\p{Lu})/iu;
+
 /** Two to five Vietnamese syllables, each with a capital. */
 export function isPersonName(text: string): boolean {
   const syllables = text.trim().split(/\s+/, 6);
@@ -58,6 +77,6 @@ export function isPersonName(text: string): boolean {
   return syllables.every((syllable) => /^\p{Lu}\p{Ll}*$/u.test(syllable) && isSyllable(syllable));
 }
 
-function hasFamilyName(name: string): boolean {
+export function hasFamilyName(name: string): boolean {
   return FAMILY_NAMES.has(foldMarks(name.split(/\s/, 1)[0]!).toLowerCase());
 }

@@ -16,7 +16,7 @@ const OPENING_DATE =
 
 /** Who did what, within the same sentence. */
 const EVENT =
-  /^\s*(?:\(.{1,40}?\))?\s*(?:,|tại\s)[^.]{0,400}?(?<!\p{L})(?:tổ chức|tiến hành|ban hành|diễn ra|khai mạc|bế mạc|ký kết|phát động|khánh thành|khởi công|làm việc|chủ trì|dự|tham dự|tham gia|đến thăm|thăm|trao|tặng|ra mắt|công bố|triển khai|họp|tuyên truyền|kiểm tra|khảo sát|tiếp|đón|ra quân|xét xử)(?!\p{L})/iu;
+  /^\s*(?:\(.{1,40}?\))?\s*(?:,|tại\s)[^.]{0,400}?(?<!\p{L})(?:tổ chức|tiến hành|ban hành|diễn ra|khai mạc|khai hội|khai trương|khai giảng|bàn giao|bế mạc|ký kết|phát động|khánh thành|khởi công|làm việc|chủ trì|dự|tham dự|tham gia|đến thăm|thăm|trao|tặng|ra mắt|công bố|triển khai|họp|tuyên truyền|kiểm tra|khảo sát|tiếp|đón|ra quân|xét xử)(?!\p{L})/iu;
 
 /** The lead's first sentences; an event further down is another one. */
 const MAX_LEAD = 2000;

@@ -4,6 +4,7 @@ import { foldMarks } from '../lib/vietnamese-text.ts';
 import { MAX_CANDIDATES, type Candidate } from './article-report.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
 import { readDates, type DateReading } from './date-readings.ts';
+import type { BlockMarkup } from './page-evidence.ts';
 
 export interface DatedField {
   value: LocalTime;
@@ -29,8 +30,8 @@ interface ScoredDate {
 }
 
 const PUBLISH_LABEL =
-  /(?:ngay dang|dang ngay|dang luc|dang tin|thoi gian dang|(?:ngay )?xuat ban|ngay dua tin|ngay tao)[\s:]*(?:ngay|luc)?[\s:]*$/;
-const UPDATE_LABEL = /(?:cap nhat|sua doi lan cuoi|lan sua cuoi)[\s:a-z]*$/;
+  /(?:ngay dang(?: tin| bai)?|dang ngay|dang luc|dang tin|dang vao|thoi gian dang|(?:ngay )?xuat ban|ngay dua(?: tin)?|ngay tao|ngay viet|posted on|published(?: on)?)[\s:]*(?:ngay|luc|vao)?[\s:]*$/;
+const UPDATE_LABEL = /(?:cap nhat|last updated|updated|sua doi lan cuoi|lan sua cuoi)[\s:a-z]*$/;
 const CLOCK_LABEL = /(?:hom nay|bay gio|hien tai)(?: la)?[\s:a-z]*$/;
 
 const ENOUGH = 4;
@@ -41,13 +42,16 @@ const FAR_DAYS = 180;
  * Weighs every date outside the prose. A label, a time of day and a place beside the title speak for a date; a bare
  * date above the title is as likely the page's clock and never enough alone.
  * @param end the index at which the article's part of the page ends
+ * @param capturedOn the day on which an archive took the page, where it is known
  */
 export function findPublishedAt(
   blocks: readonly ClassifiedBlock[],
   title: number,
   end: number,
+  capturedOn?: LocalTime,
 ): PublishedAtSearch {
-  const context = { title, ...stampsAround(blocks, title), latest: latestDateInProse(blocks, title, end) };
+  const latest = latestDateInProse(blocks, title, end);
+  const context = { title, ...stampsAround(blocks, title), latest, capturedOn };
   const scored = blocks
     .slice(0, end)
     .flatMap((block, index) =>
@@ -96,15 +100,17 @@ interface Context {
   to: number;
   /** The latest date that the text speaks of. */
   latest: LocalTime | undefined;
+  capturedOn: LocalTime | undefined;
 }
 
 function scoreDate(
-  { text, line }: ClassifiedBlock,
+  block: ClassifiedBlock,
   index: number,
   reading: DateReading,
   context: Context,
 ): ScoredDate {
-  const { latest } = context;
+  const { text, line, markup } = block;
+  const { latest, capturedOn } = context;
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, reason: string) => {
@@ -117,10 +123,26 @@ function scoreDate(
   if (label === 'update') add(4, 'có nhãn cập nhật');
   if (CLOCK_LABEL.test(before)) add(-5, 'có nhãn của đồng hồ trang');
   if (reading.hasTime) add(3, 'có giờ');
-  if (label === 'none') scorePlace(text, index, reading, context, add);
+  if (label === 'none') {
+    scorePlace(text, index, reading, context, add);
+    if (markup) scoreMarkup(markup, index < context.title, add);
+    if (capturedOn && dateOf(reading.value) === capturedOn && index < context.title)
+      add(-6, 'đúng ngày trang được lưu: đồng hồ của trang');
+  }
   if (label === 'none' && latest && daysBetween(latest, reading.value) > FAR_DAYS)
     add(-1, `cách xa các ngày nói trong bài (${latest})`);
   return { reading, line, score, reasons: [...reasons, ...reading.reasons], label };
+}
+
+function scoreMarkup(
+  { role, zone }: BlockMarkup,
+  isAboveTitle: boolean,
+  add: (points: number, reason: string) => void,
+): void {
+  if (role === 'clock') add(-5, 'được đặt tên là đồng hồ');
+  if (role === 'published' && zone === 'article') add(isAboveTitle ? 1 : 2, 'được đặt tên là ngày đăng');
+  if (zone === 'page') add(-5, 'ngoài phần của bài');
+  else if (isAboveTitle) add(1, 'trong phần của bài');
 }
 
 /** An unlabelled date is judged by where it stands. */
@@ -144,7 +166,7 @@ function scorePlace(
 /** The part of the page around the title in which nothing is said but dates, buttons and counters. */
 function stampsAround(blocks: readonly ClassifiedBlock[], title: number): { from: number; to: number } {
   const isSaid = ({ kind }: ClassifiedBlock) =>
-    kind !== 'junk' && kind !== 'tool' && kind !== 'stamp' && kind !== 'counter';
+    kind !== 'junk' && kind !== 'tool' && kind !== 'stamp' && kind !== 'counter' && kind !== 'furniture';
   const from = blocks.findLastIndex((block, index) => index < title && isSaid(block)) + 1;
   const to = blocks.findIndex((block, index) => index > title && isSaid(block));
   return { from, to: to < 0 ? blocks.length : to };

@@ -2,7 +2,8 @@
 import { foldMarks } from '../lib/vietnamese-text.ts';
 import type { Candidate } from './article-report.ts';
 import type { ClassifiedBlock } from './classify-blocks.ts';
-import { SITE_NAME } from './furniture-labels.ts';
+import { SECTION_WORDS, SITE_BLOCKS, SITE_NAME } from './furniture-labels.ts';
+import type { Claim } from './page-evidence.ts';
 
 export interface SectionChoice {
   name: string;
@@ -12,9 +13,6 @@ export interface SectionChoice {
 
 const LABELLED = /^(?:chuyên mục|chuyên trang|mục|danh mục)\s*:\s*(\S.{1,100})$/iu;
 const CRUMBS = /\s*[›»>/|→]+\s*/;
-/** How sections' names begin. */
-const SECTION_WORDS =
-  /^(?:tin|hoat dong|thong bao|van ban|tuyen dung|dau thau|chuyen de|su kien|thoi su|ban tin|diem tin|nghien cuu|trao doi|chinh tri|kinh te|van hoa|xa hoi|phap luat|cai cach|chuyen doi so|lay y kien|giao duc|y te|du lich|the thao)\b/;
 const MAX_SECTION_WORDS = 14;
 const ENOUGH = 3;
 
@@ -22,15 +20,78 @@ const ENOUGH = 3;
 export function findSection(
   blocks: readonly ClassifiedBlock[],
   title: number,
+  claims: readonly Claim[] = [],
 ): { section?: SectionChoice; candidates: Candidate[] } {
-  const labelled = findLabelled(blocks, title);
-  if (labelled) return { section: labelled, candidates: [] };
+  const certain = findLabelled(blocks, title) ?? findMarked(blocks, title, claims);
+  if (certain) return { section: certain, candidates: [] };
+  const above = findAbove(blocks, title);
+  const claimed = above.section ? undefined : claimedSection(claims, blocks[title]!.text);
+  return claimed ? { section: claimed, candidates: above.candidates } : above;
+}
+
+/** Sections that the page's markup names: a trail of crumbs, or an element called so. */
+function findMarked(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+  claims: readonly Claim[],
+): SectionChoice | undefined {
+  const trail = claimedSection(
+    claims.filter(({ reason }) => reason === CRUMBS_REASON),
+    blocks[title]!.text,
+  );
+  if (trail) return trail;
+  for (const { text, line, markup } of blocks.slice(0, title + 1)) {
+    const crumb = markup && readCrumbs(text);
+    if (crumb) return { name: crumb, line, reason: 'mục cuối của đường dẫn trang' };
+  }
+  const named = blocks
+    .slice(Math.max(0, title - 3), title + 6)
+    .find(
+      ({ markup, words }) =>
+        markup?.role === 'section' && markup.zone !== 'furniture' && words <= MAX_SECTION_WORDS,
+    );
+  return named && { name: named.text, line: named.line, reason: 'được đặt tên là chuyên mục' };
+}
+
+export const CRUMBS_REASON = 'đường dẫn trang';
+const NO_SECTION =
+  /^(?:trang chu|home|chi tiet(?: tin| bai viet)?|tin chi tiet|xem tin|chi tiet tin tuc|noi dung|bai viet|uncategorized|chua phan loai|khong phan loai|pages?|default)$/;
+
+/** The last crumb that is neither the article nor the way to it. */
+function claimedSection(claims: readonly Claim[], title: string): SectionChoice | undefined {
+  const own = foldMarks(title).toLowerCase();
+  for (const { field, value, line, reason } of claims) {
+    if (field !== 'section') continue;
+    const name = value
+      .split(' › ')
+      .map((crumb) => crumb.trim())
+      .findLast((crumb) => {
+        const folded = foldMarks(crumb).toLowerCase();
+        const isOwn =
+          own.startsWith(folded.replace(/\s*(?:\.\.\.|…)$/, '').slice(0, 60)) && folded.length >= 20;
+        return folded !== '' && folded !== own && !isOwn && !NO_SECTION.test(folded) && crumb.length <= 100;
+      });
+    if (name) return { name, line, reason };
+  }
+  return undefined;
+}
+
+function findAbove(
+  blocks: readonly ClassifiedBlock[],
+  title: number,
+): { section?: SectionChoice; candidates: Candidate[] } {
   const above = blocks.findLastIndex(
     (block, index) =>
-      index < title && block.kind !== 'junk' && block.kind !== 'tool' && block.kind !== 'stamp',
+      index < title &&
+      block.kind !== 'junk' &&
+      block.kind !== 'tool' &&
+      block.kind !== 'stamp' &&
+      block.kind !== 'furniture',
   );
+  const glued = readGlued(blocks, title);
+  if (glued) return { section: glued, candidates: [] };
   const block = blocks[above];
-  if (!block || block.kind !== 'line') return { candidates: [] };
+  if (!block || block.kind !== 'line' || isElsewhere(blocks, above)) return { candidates: [] };
   const crumb = readCrumbs(block.text);
   if (crumb)
     return {
@@ -42,6 +103,31 @@ export function findSection(
   return score >= ENOUGH
     ? { section: { name: block.text, line: block.line, reason }, candidates: [] }
     : { candidates: [{ value: block.text, line: block.line, reason }] };
+}
+
+/** By the markup: outside the article's part, or one of several links in a row, as menus are. */
+function isElsewhere(blocks: readonly ClassifiedBlock[], index: number): boolean {
+  const { markup } = blocks[index]!;
+  const isLink = (block: ClassifiedBlock | undefined) => (block?.markup?.linkShare ?? 0) > 0.8;
+  return (
+    markup !== undefined &&
+    (markup.zone !== 'article' || (isLink(blocks[index]) && isLink(blocks[index - 1])))
+  );
+}
+
+/** `Tin trong tỉnh 16/05/2019 10:28` beside the title. */
+function readGlued(blocks: readonly ClassifiedBlock[], title: number): SectionChoice | undefined {
+  for (const { kind, text, line, dates } of blocks.slice(Math.max(0, title - 2), title + 3)) {
+    const [date] = dates;
+    if (kind !== 'stamp' || !date) continue;
+    const name = text.slice(0, date.start).replace(/[\s|,;:(–-]+$/g, '');
+    if (
+      SECTION_WORDS.test(foldMarks(name).toLowerCase()) &&
+      !/^(?:tin|ngày|đăng)\s*(?:đăng|ngày)?$/iu.test(name)
+    )
+      return { name, line, reason: 'đứng liền với ngày cạnh tiêu đề' };
+  }
+  return undefined;
 }
 
 function findLabelled(blocks: readonly ClassifiedBlock[], title: number): SectionChoice | undefined {
@@ -56,7 +142,10 @@ function findLabelled(blocks: readonly ClassifiedBlock[], title: number): Sectio
 export function readCrumbs(text: string): string | undefined {
   if (text.length > 200) return undefined;
   const crumbs = text.split(CRUMBS).filter((crumb) => crumb !== '');
-  return crumbs.length > 1 && foldMarks(crumbs[0]!).toLowerCase() === 'trang chu' ? crumbs.at(-1) : undefined;
+  const folded = crumbs.map((crumb) => foldMarks(crumb).toLowerCase());
+  // A menu in one line begins as a trail does.
+  const isMenu = folded.slice(1).some((crumb) => SITE_BLOCKS.has(crumb) || crumb === 'gioi thieu');
+  return crumbs.length > 1 && folded[0] === 'trang chu' && !isMenu ? crumbs.at(-1) : undefined;
 }
 
 function scoreSection(block: ClassifiedBlock, title: ClassifiedBlock): { score: number; reasons: string[] } {
@@ -66,6 +155,7 @@ function scoreSection(block: ClassifiedBlock, title: ClassifiedBlock): { score: 
     score += points;
     reasons.push(reason);
   };
+  if (/\|.*\||^trang chu\b/.test(block.folded)) add(-6, 'như một menu');
   if (SECTION_WORDS.test(block.folded)) add(2, 'mở đầu như tên chuyên mục');
   if (block.words <= 6) add(1, 'ngắn');
   if (block.words > MAX_SECTION_WORDS || block.words >= title.words) add(-4, 'dài như một tiêu đề');

@@ -29,6 +29,10 @@ const CLEAR_LEAD = 3;
 
 /** `undefined` where no line above the text can be a title. */
 export function findTitle(blocks: readonly ClassifiedBlock[]): TitleChoice | undefined {
+  const marked = blocks.findIndex(
+    ({ kind, markup }) => kind === 'line' && markup?.role === 'title' && markup.roleReason,
+  );
+  if (marked >= 0) return { index: marked, reason: blocks[marked]!.markup!.roleReason!, rivals: [] };
   const head = findHead(blocks);
   if (!head) return undefined;
   const counts = Map.groupBy(blocks, ({ folded }) => folded);

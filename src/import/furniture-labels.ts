@@ -29,7 +29,7 @@ export const SITE_BLOCKS = labels(`
 
 /** Buttons and links that stand inside or beside an article without ending it. */
 export const TOOLS = labels(`
-  in, in trang, in trang nay, in bai, in bai viet, in bai nay, in an, ban in, chia se, chia se bai viet, share, facebook,
+  de lai binh luan, leave a comment, 0 binh luan, khong co binh luan, comments off, skip to content, chuyen den phan noi dung, in, in ra, in tin, gui bai viet qua email, gui tin qua email, luu bai viet nay, phan hoi bai viet, tuong phan, in trang, in trang nay, in bai, in bai viet, in bai nay, in an, ban in, chia se, chia se bai viet, share, facebook,
   zalo, tweet, twitter, google, like, thich, gui mail, gui email, email, gui cho ban be, gui bai viet, luu bai, luu bai viet, sao chep lien ket,
   co chu, kich co chu, kich thuoc chu, a- a a+, a a+, a-, a+, nghe doc bai, doc bai viet, nghe bai viet, nghe noi dung, quay lai, tro ve,
   tro lai, phan hoi, danh gia, danh gia bai viet, xem them, xem tiep, xem chi tiet, chi tiet, tai ve, mac dinh, tang co chu, giam co chu
@@ -48,3 +48,7 @@ export const FOOTER =
 
 /** A site's own name at the head of a page. */
 export const SITE_NAME = /^(?:cong|trang) (?:thong tin|tin) dien tu|^trang thong tin|^website\b|^portal\b/;
+
+/** How sections' names begin. */
+export const SECTION_WORDS =
+  /^(?:tin|hoat dong|thong bao|van ban|tuyen dung|dau thau|chuyen de|su kien|thoi su|ban tin|diem tin|nghien cuu|trao doi|chinh tri|kinh te|van hoa|xa hoi|phap luat|cai cach|chuyen doi so|lay y kien|giao duc|y te|du lich|the thao)\b/;

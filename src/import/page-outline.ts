@@ -27,6 +27,12 @@ export function proseWords(blocks: readonly ClassifiedBlock[], from: number, to:
  * unless more text follows than came before it.
  */
 export function findEnd(blocks: readonly ClassifiedBlock[], title: number): number {
+  const own = blocks.findLastIndex(({ markup }) => markup?.zone === 'article');
+  const end = findTextEnd(blocks, title);
+  return own > title ? Math.min(end, own + 1) : end;
+}
+
+function findTextEnd(blocks: readonly ClassifiedBlock[], title: number): number {
   const content = firstContent(blocks, title + 1);
   if (content < 0) return blocks.length;
   const total = proseWords(blocks, content, blocks.length);
@@ -53,5 +59,5 @@ export function previousSaid(blocks: readonly ClassifiedBlock[], index: number):
 }
 
 function isSilent(block: ClassifiedBlock | undefined): boolean {
-  return block?.kind === 'junk' || block?.kind === 'tool';
+  return block?.kind === 'junk' || block?.kind === 'tool' || block?.kind === 'furniture';
 }

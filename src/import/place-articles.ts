@@ -2,11 +2,11 @@
 import { chooseSlug } from './choose-slug.ts';
 import type { ExistingArticles } from './existing-articles.ts';
 import type { ImportRecord, ImportState } from './import-state.ts';
-import type { Incoming } from './read-incoming.ts';
+import type { Planned } from './plan-articles.ts';
 
 export const NO_DATE_FOLDER = 'chua-ro-ngay';
 
-export interface Placed extends Incoming {
+export interface Placed extends Planned {
   /** From the content folder, with `/`. */
   path: string;
   /** What the import knows of an earlier run. */
@@ -17,10 +17,11 @@ export interface Placed extends Incoming {
 
 /**
  * A folder once made is kept, whatever the source says later, because links point to it; an article that staff moved
- * is followed by its id. New articles are placed by date and id, so that the order of the files does not matter.
+ * is followed by its id. New articles are placed by date and id, so that the order of the files does not matter, and
+ * neither does where an earlier run was cut short: each article takes the first name that no older one has.
  */
 export function placeArticles(
-  incoming: readonly Incoming[],
+  articles: readonly Planned[],
   existing: ExistingArticles,
   state: ImportState,
 ): Placed[] {
@@ -28,29 +29,30 @@ export function placeArticles(
     ...existing.slugs,
     ...Object.values(state.sources).map(({ path }) => path.split('/').at(-2)!),
   ]);
-  return [...incoming].sort(compareByDate).map((article) => {
-    const key = state.sources[article.key]
-      ? article.key
-      : Object.keys(state.sources).find((other) => state.sources[other]!.id === article.id);
+  const keyById = new Map<string, string>();
+  for (const [key, { id }] of Object.entries(state.sources)) if (!keyById.has(id)) keyById.set(id, key);
+  return [...articles].sort(compareByDate).map((article) => {
+    const { id } = article;
+    const key = state.sources[article.source.key] ? article.source.key : keyById.get(id);
     const record = key === undefined ? undefined : state.sources[key];
-    const path = existing.pathById.get(article.id) ?? record?.path ?? newPath(article, taken);
+    const path = existing.pathById.get(id) ?? record?.path ?? newPath(article, taken);
     return {
       ...article,
       path,
       ...(record && { record }),
-      ...(key !== undefined && key !== article.key && { movedFrom: key }),
+      ...(key !== undefined && key !== article.source.key && { movedFrom: key }),
     };
   });
 }
 
-function newPath({ id, reading: { article } }: Incoming, taken: Set<string>): string {
-  const folder = article.publishedAt?.slice(0, 4) ?? NO_DATE_FOLDER;
-  return `articles/${folder}/${chooseSlug(article.title, id, taken)}/index.md`;
+function newPath({ id, title, publishedAt }: Planned, taken: Set<string>): string {
+  const folder = publishedAt?.slice(0, 4) ?? NO_DATE_FOLDER;
+  return `articles/${folder}/${chooseSlug(title, id, taken)}/index.md`;
 }
 
 /** Oldest first, undated last. */
-function compareByDate(a: Incoming, b: Incoming): number {
-  const [first, second] = [a, b].map(({ id, reading }) => `${reading.article.publishedAt ?? '~'} ${id}`) as [
+function compareByDate(a: Planned, b: Planned): number {
+  const [first, second] = [a, b].map(({ id, publishedAt }) => `${publishedAt ?? '~'} ${id}`) as [
     string,
     string,
   ];

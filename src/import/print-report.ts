@@ -1,6 +1,8 @@
 /** The report as people read it, in Vietnamese. */
 import type { ArticleReport, Candidate } from './article-report.ts';
 import type { FileReport, FileStatus, ImportReport } from './import-report.ts';
+import { sortReport } from './report/sort-report.ts';
+import { BLOCKS_BUILD } from './report/urgency.ts';
 
 const STATUS_LABELS: Record<FileStatus, string> = {
   written: 'đã nhập',
@@ -15,21 +17,59 @@ const STATUS_LABELS: Record<FileStatus, string> = {
 /** Enough to see which lines were dropped without reading a second page. */
 const MAX_LISTED = 8;
 
-/** The whole report; lines end with `\n`. */
-export function formatReport(report: ImportReport): string {
+/**
+ * The whole report; lines end with `\n`.
+ * @param articleReportOf what was found in an article, where the report itself does not hold it
+ */
+export function formatReport(
+  report: ImportReport,
+  articleReportOf: (file: FileReport) => ArticleReport | undefined = ({ article }) => article,
+): string {
   const lines = [
-    ...report.files.flatMap(formatFile),
+    ...report.files.flatMap((file) =>
+      formatFile(file, file.status === 'duplicate' ? undefined : articleReportOf(file)),
+    ),
     ...formatSite(report),
     ...formatMissing(report),
-    formatSummary(report),
+    formatTotals(report),
   ];
   return `${lines.map(showSafely).join('\n')}\n`;
 }
 
-function formatFile(file: FileReport): string[] {
+/** For a run of many files: counts, the worst ones, and where the rest is told. @param reportFile the full report */
+export function formatSummary(report: ImportReport, reportFile: string): string {
+  const { blocking, doubtful, refused } = sortReport(report);
+  const worst = [...blocking, ...doubtful].slice(0, MAX_LISTED);
+  const lines = [
+    ...(worst.length > 0 ? ['Cần người xem trước hết:'] : []),
+    ...worst.map(({ path, urgency = 0 }) => `  ${urgency >= BLOCKS_BUILD ? '!' : '?'} ${path}`),
+    ...formatRefused(refused),
+    ...formatSite(report),
+    ...formatMissing(report),
+    formatTotals(report),
+    `Báo cáo đầy đủ: ${reportFile}`,
+  ];
+  return `${lines.map(showSafely).join('\n')}\n`;
+}
+
+/** Front pages and lists of an old portal are refused by the hundred, for a few reasons. */
+function formatRefused(refused: readonly FileReport[]): string[] {
+  if (refused.length === 0) return [];
+  const byReason = new Map<string, FileReport[]>();
+  for (const file of refused)
+    byReason.set(file.reason ?? '', [...(byReason.get(file.reason ?? '') ?? []), file]);
+  const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
+  const rows = sorted
+    .slice(0, MAX_LISTED)
+    .map(([reason, files]) => `  ${files.length} tệp: ${reason} (ví dụ ${files[0]!.file})`);
+  const more = sorted.length > MAX_LISTED ? [`  … và ${sorted.length - MAX_LISTED} lý do khác`] : [];
+  return ['Không nhập:', ...rows, ...more];
+}
+
+function formatFile(file: FileReport, article: ArticleReport | undefined): string[] {
   const head = `${file.file}: ${STATUS_LABELS[file.status]}${file.path && file.status !== 'refused' ? ` → ${file.path}` : ''}`;
   const reason = file.reason ? [`  Lý do: ${file.reason}`] : [];
-  return [head, ...reason, ...(file.article ? formatArticle(file.article) : []), ''];
+  return [head, ...reason, ...(article ? formatArticle(article) : []), ''];
 }
 
 function formatArticle({ found, doubts, leftOut, repairs, remarks }: ArticleReport): string[] {
@@ -98,19 +138,25 @@ function formatMissing({ missingSources }: ImportReport): string[] {
   ];
 }
 
-function formatSummary({ files, outDir }: ImportReport): string {
+function formatTotals({ files, outDir, ignored, missingAddresses }: ImportReport): string {
   const counts = (Object.keys(STATUS_LABELS) as FileStatus[])
     .map((status) => ({ status, count: files.filter((file) => file.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${STATUS_LABELS[status]}`);
   const undated = files.filter(({ path }) => path?.startsWith('articles/chua-ro-ngay/')).length;
-  const doubtful = files.filter(({ article }) => article && article.doubts.length > 0).length;
+  const doubtful = files.filter(
+    ({ article, urgency = 0 }) => urgency > 0 || (article && article.doubts.length > 0),
+  ).length;
   return [
     `Tổng cộng ${files.length} tệp: ${counts.join(', ')}.`,
     ...(undated > 0
       ? [`${undated} bài chưa rõ ngày đăng: điền publishedAt rồi chuyển sang thư mục của năm.`]
       : []),
-    ...(doubtful > 0 ? [`${doubtful} bài có chỗ cần người xem lại (dòng bắt đầu bằng ?).`] : []),
+    ...(doubtful > 0 ? [`${doubtful} bài có chỗ cần người xem lại.`] : []),
+    ...(ignored > 0 ? [`${ignored} tệp khác trong thư mục không phải trang (ảnh, tài liệu, mã).`] : []),
+    ...(missingAddresses.length > 0
+      ? [`${missingAddresses.length} địa chỉ trong sitemap không có trang nào trong các nguồn.`]
+      : []),
     `Thư mục: ${outDir}`,
   ].join('\n');
 }

@@ -15,9 +15,11 @@ const KNOWN = new Set(['out', 'json', 'force', 'help']);
 
 export const HELP = `Nhập bài từ các trang cũ vào một thư mục nội dung.
 
-  npm run import -- TỆP… --out THƯ_MỤC [--json] [--force]
+  npm run import -- NGUỒN… --out THƯ_MỤC [--json] [--force]
 
-  TỆP…           bản chữ (text) của các trang, mỗi tệp một trang
+  NGUỒN…         tệp hoặc cả thư mục: trang HTML đã lưu (trình duyệt, HTTrack, Wayback),
+                 bản chữ (text) của trang, tệp xuất WordPress (WXR), RSS, Atom, sitemap.
+                 Ảnh và tài liệu nằm cạnh trang đã lưu được chép theo bài.
   --out THƯ_MỤC  thư mục nội dung; bài ghi vào articles/<năm>/<tên-bài>/index.md,
                  bài chưa rõ ngày đăng vào articles/chua-ro-ngay/
   --force        ghi đè cả những bài đã được sửa sau khi nhập
@@ -25,7 +27,10 @@ export const HELP = `Nhập bài từ các trang cũ vào một thư mục nội
   --help         in phần hướng dẫn này
 
 Chạy lại lệnh không thay đổi gì. Bài đã được sửa tay luôn được giữ, trừ khi có --force.
-Tệp không phải là bài viết bị từ chối, có nêu lý do; khi đó lệnh kết thúc với mã lỗi 1.
+Lệnh bị ngắt giữa chừng thì chạy lại: bài nào đã ghi là trọn bài, phần còn lại làm tiếp.
+Báo cáo để rà từng bài: THƯ_MỤC/bao-cao-nhap.html (không đăng lên trang).
+Tệp nêu đích danh mà không phải là bài viết bị từ chối, có nêu lý do; khi đó lệnh kết thúc
+với mã lỗi 1. Trang danh sách, trang chủ nằm trong thư mục chỉ bị bỏ qua và ghi vào báo cáo.
 `;
 
 /** @param args without the program's own two */
@@ -58,7 +63,7 @@ export function readArguments(args: readonly string[]): ArgumentsResult {
     problems.push('--out viết nhiều lần; chỉ giữ một');
   if (out === undefined) problems.push('thiếu --out THƯ_MỤC: nơi ghi các bài');
   else if (typeof out !== 'string' || out.trim() === '') problems.push('--out thiếu tên thư mục đứng sau');
-  if (positionals.length === 0) problems.push('chưa nêu tệp nào để nhập');
+  if (positionals.length === 0) problems.push('chưa nêu tệp hay thư mục nào để nhập');
   if (positionals.some((file) => file === '')) problems.push('có tên tệp để trống');
   if (problems.length > 0) return { kind: 'wrong', problems };
   return {

@@ -24,14 +24,14 @@ describe.skipIf(!shared)('the five seed pages (LOA_SHARED names the folder that 
   let report: ImportReport;
   let seeds: string[];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     workspace = makeWorkspace();
     const folder = path.join(shared!, 'seeds');
     seeds = readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
       .sort()
       .map((file) => path.join(folder, file));
-    report = importFiles({ files: seeds, outDir: workspace.at('out'), force: false });
+    report = await importFiles({ files: seeds, outDir: workspace.at('out'), force: false });
     content = readContent(workspace.at('out'));
   });
   afterAll(() => {
@@ -129,9 +129,13 @@ describe.skipIf(!shared)('the five seed pages (LOA_SHARED names the folder that 
     expect(said('000')).toContain('‘Tháng Dân vận”');
   });
 
-  it('change nothing the second time', () => {
+  it('change nothing the second time', async () => {
     const before = workspace.snapshot('out');
-    const again = importFiles({ files: [...seeds].reverse(), outDir: workspace.at('out'), force: false });
+    const again = await importFiles({
+      files: [...seeds].reverse(),
+      outDir: workspace.at('out'),
+      force: false,
+    });
     expect(again.files.map(({ status }) => status)).toEqual(Array(5).fill('unchanged'));
     expect(workspace.snapshot('out')).toEqual(before);
   });

@@ -81,17 +81,18 @@ export function writeSite(
   units: readonly NamedKey[],
   lastWritten: string | undefined,
 ): SiteOutcome {
-  const isOurs = known.text === undefined || hashText(known.text) === lastWritten;
+  const text = composeSite(
+    merge(known.sections, sections),
+    merge(known.units, units).filter(({ id }) => id !== OWNER.id),
+  );
+  // The same text is ours too: a run may have been cut short before it could note that it wrote it.
+  const isOurs = known.text === undefined || known.text === text || hashText(known.text) === lastWritten;
   if (!isOurs) {
     const missing = merge([], sections).filter(
       ({ id }) => !known.sections.some((section) => section.id === id),
     );
     return { status: 'kept', missing, ...(lastWritten && { written: lastWritten }) };
   }
-  const text = composeSite(
-    merge(known.sections, sections),
-    merge(known.units, units).filter(({ id }) => id !== OWNER.id),
-  );
   const isWritten = writeFileAtomically(siteFile(outDir), text);
   return { status: isWritten ? 'written' : 'unchanged', missing: [], written: hashText(text) };
 }

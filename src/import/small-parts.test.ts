@@ -74,6 +74,8 @@ describe('formatReport', () => {
     ],
     site: { status: 'kept', missingSections: [{ id: 'thong-bao', name: 'Thông báo' }] },
     missingSources: ['../c.txt'],
+    missingAddresses: [],
+    ignored: 0,
   };
 
   it('says what was found where, what is doubtful, and what to do', () => {

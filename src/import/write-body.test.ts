@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MARKDOWN_FEATURES } from '../store/body-tree.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { splitListMarker } from './list-marker.ts';
-import { writeBody } from './write-body.ts';
+import { writeBody, type BodyPart } from './write-body.ts';
 
 function toHtml(markdown: string): string {
   const rendered = markdownToHtml(markdown, { features: MARKDOWN_FEATURES });
@@ -148,5 +148,48 @@ describe('writeBody', () => {
   it('writes headings and nothing for nothing', () => {
     expect(writeBody([{ text: 'I. Kết quả', isHeading: true, gapBefore: true }])).toBe('## I. Kết quả\n');
     expect(writeBody([])).toBe('');
+  });
+});
+
+describe('what real markup adds', () => {
+  const item = (text: string, depth: number, list: number, number?: number, continues = false): BodyPart => ({
+    text,
+    gapBefore: true,
+    item: { depth, list, continues, ...(number !== undefined && { number }) },
+  });
+
+  it('writes nested lists, further paragraphs of an item, and lists that follow one another', () => {
+    const parts = [
+      item('a', 0, 0),
+      item('a1', 1, 1, 1),
+      item('a2', 1, 1, 2),
+      item('b', 0, 0),
+      item('b tiếp', 0, 0, undefined, true),
+      item('một', 0, 2, 3),
+      item('hai', 0, 2, 4),
+      item('khác', 0, 3, 1),
+    ];
+    expect(writeBody(parts)).toBe(
+      '- a\n  1. a1\n  2. a2\n- b\n\n  b tiếp\n\n3) hai'.replace('3) hai', '3) một\n4) hai\n1. khác\n'),
+    );
+  });
+
+  it('shows pictures of one place as one figure, its caption the title', () => {
+    const images = [
+      { src: 'a.jpg', alt: 'A' },
+      { src: 'b [1].jpg', caption: 'Lễ *khai mạc*' },
+    ];
+    expect(writeBody([{ text: '', gapBefore: true, images }])).toBe(
+      '![A](a.jpg)\n![Lễ \\*khai mạc\\*](b%20%5B1%5D.jpg "Lễ *khai mạc*")\n',
+    );
+  });
+
+  it('keeps a typed number that cannot be a list item, with its links', () => {
+    const inline = [{ type: 'strong' as const, children: [{ type: 'text' as const, value: 'Kinh phí' }] }];
+    const parts: BodyPart[] = [
+      { text: '- a', gapBefore: false, marker: splitListMarker('- a')! },
+      { text: '3. Kinh phí', gapBefore: false, marker: splitListMarker('3. Kinh phí')!, inline },
+    ];
+    expect(toHtml(writeBody(parts))).toContain('<strong>Kinh phí</strong>');
   });
 });

@@ -20,7 +20,8 @@ export function readIfPresent(file: string): string | undefined {
 export function writeFileAtomically(file: string, text: string): boolean {
   if (readIfPresent(file) === text) return false;
   mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+  // Hidden, and the same in every run: what a killed run leaves is not in the way, and the next one takes it over.
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.tmp`);
   try {
     writeFileSync(temporary, text);
     renameSync(temporary, file);

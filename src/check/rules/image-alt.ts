@@ -1,15 +1,8 @@
 /** Every picture says in words what it shows; a file's name or «ảnh» says nothing. */
+import { isEmptyAlt } from '../../lib/alt-text.ts';
 import type { Finding } from '../../lib/finding.ts';
-import { foldMarks } from '../../lib/vietnamese-text.ts';
 import { atField, atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
-
-/** Words that name the medium and not what it shows, marks and numbers left out. */
-const EMPTY_WORDS =
-  /^(?:(?:hinh|anh|hinh anh|buc anh|tam anh|anh chup|anh minh hoa|minh hoa|image|images|img|photo|photos|picture|pic|untitled|no alt)[\s\d.:()-]*|[\d\s.:()-]+)$/;
-const FILE_NAME = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|bmp|tiff?)$/i;
-/** Names that cameras, telephones and messengers give. */
-const CAMERA_NAME = /^(?:img|dsc|dscn|dscf|dji|pxl|mvimg|screenshot|z\d{6,}|\d{6,})[\s_-]?[\w-]*$/i;
 
 const MEND = 'viết ngắn gọn những gì thấy trong ảnh: có ai, đang làm gì, ở đâu';
 
@@ -33,24 +26,14 @@ function inList(entry: AnyEntry, list: 'images' | 'photos'): Finding[] {
     const { src, alt, caption } = (item ?? {}) as Record<string, unknown>;
     if (typeof src !== 'string') return [];
     if (typeof alt === 'string')
-      return isEmptyAlt(alt, src) ? [atField(entry, [list, index, 'alt'], empty(alt))] : [];
+      return alt.trim() !== '' && isEmptyAlt(alt, src)
+        ? [atField(entry, [list, index, 'alt'], empty(alt))]
+        : [];
     // The schema asks for the alt of an article's picture; an album's photo may be told by its caption.
     return list === 'photos' && typeof caption !== 'string'
       ? [atField(entry, [list, index, 'alt'], missing(src))]
       : [];
   });
-}
-
-function isEmptyAlt(alt: string, src: string): boolean {
-  const text = alt.trim();
-  const fileName = src.split('/').at(-1) ?? '';
-  const isFileName = [fileName, fileName.replace(/\.[^.]+$/, '')].includes(text);
-  return (
-    isFileName ||
-    FILE_NAME.test(text) ||
-    CAMERA_NAME.test(text) ||
-    EMPTY_WORDS.test(foldMarks(text).toLowerCase())
-  );
 }
 
 function missing(src: string): Remark {
