@@ -149,7 +149,9 @@ describe('otherArticles', () => {
     for (const article of small.articles) {
       const list = otherArticles(small, article);
       expect(list).not.toContain(article);
-      expect(list).toHaveLength(article.kind === 'document' ? 0 : 1);
+      // A section that has too few is filled up from the rest of the site.
+      expect(list).toHaveLength(2);
+      expect(new Set(list).size).toBe(2);
     }
     expect(others(6, 0)).toEqual([]);
   });

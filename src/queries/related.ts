@@ -45,16 +45,27 @@ export function relatedArticles(site: Site, article: Article, limit = 5): Articl
     .map(({ other }) => other);
 }
 
-/** The articles that came just before one in its section: a list that later articles do not change. */
+/**
+ * The articles that came just before one in its section: a list that later articles do not change. Where the
+ * section has too few, those that came just before it on the site.
+ */
 export function otherArticles(site: Site, article: Article, limit = 5): Article[] {
   const siblings = article.section
     ? (site.bySection.get(article.section.id) ?? [])
     : site.articles.filter((one) => one.kind === article.kind);
-  const position = siblings.indexOf(article);
-  const older = siblings.slice(position + 1, position + 1 + limit);
+  const others = neighbours(siblings, article, limit);
+  if (others.length === limit) return others;
+  const more = neighbours(site.articles, article, limit * 2).filter((one) => !others.includes(one));
+  return [...others, ...more].slice(0, limit);
+}
+
+/** The older ones first; where they are too few, the newer ones. */
+function neighbours(articles: readonly Article[], article: Article, limit: number): Article[] {
+  const position = articles.indexOf(article);
+  const older = articles.slice(position + 1, position + 1 + limit);
   const missing = limit - older.length;
   return missing > 0
-    ? [...older, ...siblings.slice(Math.max(0, position - missing), position).reverse()]
+    ? [...older, ...articles.slice(Math.max(0, position - missing), position).reverse()]
     : older;
 }
 
