@@ -10,7 +10,11 @@ const LABEL =
   'Ngày đăng(?: tin| bài)?|Đăng ngày|Đăng lúc|Ngày đưa(?: tin)?|Ngày xuất bản|Ngày tạo|Ngày viết|Thời gian đăng|Cập nhật(?: lúc| ngày| lần cuối)?|Ngày cập nhật|' +
   'Tác giả(?: bài viết)?|Người viết|Người đăng(?: tin)?|Đăng bởi|Người gửi|Nguồn(?: tin| bài)?|Chuyên mục|Danh mục|Số lượt xem|Lượt xem|Số lần xem|Số lần đọc|' +
   'Lượt đọc|Ngày hết hạn|Hết hạn|Số lượt đọc|Đã xem|Đã đọc|Số lượt truy cập|Bút danh|Đơn vị';
-const LABEL_ONLY = new RegExp(`^(?:${LABEL})\\s*:?$`, 'iu');
+/** `CHUYÊN MỤC` alone is the head of a menu, `Chuyên mục:` a label. */
+const LABEL_ONLY = new RegExp(
+  `^(?:(?:${LABEL})\\s*:|(?:Ngày|Đăng|Thời gian|Cập nhật|Tác giả|Người|Bút danh|Số l|Lượt|Đã )[^:]{0,20}(?<=${LABEL}))$`,
+  'iu',
+);
 const LABEL_START = new RegExp(`(?<=^|[\\s|,;()•·–-])(?:${LABEL})\\s*:`, 'giu');
 const TIME_ONLY = /^[\s|,;–-]*\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?\s?(?:AM|PM|SA|CH)?[\s|,;–-]*$/iu;
 const WEEKDAY_ONLY = /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)\s*[,–-]?$/iu;

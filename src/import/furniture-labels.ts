@@ -13,6 +13,10 @@ export const MORE_ARTICLES = labels(`
   bai lien quan, bai viet lien quan, cac bai viet lien quan, tin bai lien quan, tin tuc lien quan, tin cung chuyen muc,
   bai cung chuyen muc, cac tin cung chuyen muc, cung chuyen muc, tin moi hon, tin cu hon, cac tin moi hon, cac tin cu hon,
   nhung tin moi hon, nhung tin cu hon, tin da dua, cac tin da dua, tin tuc khac, cac tin tiep theo, cac tin truoc,
+  cac tin da dang, tin da dang, cac tin cu, tin cu, tin tuc cung loai, tin cung loai, cac bai da dang, bai viet cung chuyen muc,
+  cac bai viet cung chuyen muc, cac bai cung chuyen muc, tin trong chuyen muc, cung chu de, tin cung chu de, bai viet cung chu de,
+  cac thong tin khac, thong tin khac, thong bao khac, cac thong bao khac, van ban khac, cac van ban khac, tin tiep theo, tin bai khac,
+  cac tin bai khac, nhung bai viet khac, tin tuc moi, tin noi bat khac, bai viet moi nhat, cac bai cu hon, cac bai moi hon, tin cung muc,
   tin doc nhieu, tin xem nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, tin moi nhat, tin moi, tin noi bat,
   bai viet moi, bai moi nhat, co the ban quan tam, xem them cac tin khac
 `);

@@ -29,7 +29,32 @@ export function proseWords(blocks: readonly ClassifiedBlock[], from: number, to:
 export function findEnd(blocks: readonly ClassifiedBlock[], title: number): number {
   const own = blocks.findLastIndex(({ markup }) => markup?.zone === 'article');
   const end = findTextEnd(blocks, title);
-  return own > title ? Math.min(end, own + 1) : end;
+  return own > title ? cutList(blocks, title, Math.min(end, own + 1)) : end;
+}
+
+/** So many links in a row without a date are a list of other articles. */
+const MIN_LINKS = 3;
+
+/** Cuts a list of links to other articles from the end, and the line over it. */
+function cutList(blocks: readonly ClassifiedBlock[], title: number, end: number): number {
+  let start = end;
+  let [dated, links] = [0, 0];
+  for (let index = end - 1; index > title && isEntry(blocks[index]!); index--) {
+    if (isSilent(blocks[index])) continue;
+    start = index;
+    links++;
+    if (blocks[index]!.dates.length > 0) dated++;
+  }
+  if (dated === 0 && links < MIN_LINKS) return end;
+  const head = blocks[start - 1];
+  const isHead = head?.kind === 'line' && head.words <= 6 && start - 1 > title && !/[.!?;]$/.test(head.text);
+  return isHead ? start - 1 : start;
+}
+
+function isEntry(block: ClassifiedBlock): boolean {
+  const { markup, words, dates } = block;
+  if (isSilent(block)) return true;
+  return markup !== undefined && markup.linkShare > (dates.length > 0 ? 0.5 : 0.8) && words >= 4;
 }
 
 function findTextEnd(blocks: readonly ClassifiedBlock[], title: number): number {

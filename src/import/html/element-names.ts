@@ -109,7 +109,7 @@ const ROLES: readonly (readonly [MarkupRole, RegExp])[] = [
 ];
 /** Titles of something else. */
 const OTHER_TITLES = words(
-  '(?:page|site|block|module|widget|box|sub|portlet|web part|webpart|menu|group|cat|category|section|panel|footer) (?:title|tieu de|header|headline|name)|title (?:block|box|module|cat|bar|menu|page|site|widget)|portlet|site name',
+  '(?:page|site|block|module|widget|box|sub|portlet|web part|webpart|menu|group|cat|category|section|panel|footer) (?:title|tieu de|header|headline|name)|(?:title|tieu de|tieude) (?:chuyen muc|chuyenmuc|cot|khoi|nhom|muc|trang|menu)|title (?:block|box|module|cat|bar|menu|page|site|widget)|portlet|site name',
 );
 
 /** What a body's element is called, best first. */
@@ -140,5 +140,6 @@ export function roleOf(names: string): MarkupRole | undefined {
   if (names === '') return undefined;
   const role = ROLES.find(([, pattern]) => pattern.test(names))?.[0];
   if (role === 'updated' && / published /.test(names)) return 'published';
-  return role === 'title' && OTHER_TITLES.test(names) ? undefined : role;
+  if (role !== 'title' || !OTHER_TITLES.test(names)) return role;
+  return / (?:chuyen muc|chuyenmuc|category) /.test(names) ? 'section' : undefined;
 }
