@@ -7,7 +7,7 @@ export function paragraphTexts(body: string, format: 'md' | 'mdx'): string[] {
   const texts: string[] = [];
   walkTree(parseLeniently(body, format), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return true;
-    texts.push(inlineText((node).children));
+    texts.push(inlineText(node.children));
     return false;
   });
   return texts;
