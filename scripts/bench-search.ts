@@ -1,0 +1,113 @@
+/**
+ * `npm run bench:search -- --corpus DOCS.jsonl[.gz] --queries Q.jsonl [--limit N] [--json]`: how often the right article
+ * stands first or among ten, per kind of query and way of typing, beside plain Pagefind and MiniSearch, with bytes and
+ * times. The corpus goes through the code that indexes a site. `--limit` takes the first N documents, and only queries
+ * that they answer. `--json` prints one object on the last line: success in per cent, MRR from 0 to 1.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  closeContestants,
+  createLoa,
+  createMiniSearch,
+  createPlainPagefind,
+  type Contestant,
+} from './bench-search/contestants.ts';
+import { readDocs, readQueries, TYPINGS, type Query } from './bench-search/data.ts';
+import { askAll, quantile, score, type Outcome, type Scores } from './bench-search/measure.ts';
+
+/** So many visitors come anew; each asks twice. */
+const VISITORS = 10;
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    queries: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+if (values.corpus === undefined || values.queries === undefined) {
+  console.error('Cần --corpus DOCS.jsonl[.gz] và --queries Q.jsonl.');
+  process.exitCode = 1;
+} else {
+  const dir = mkdtempSync(path.join(tmpdir(), 'loa-bench-search-'));
+  try {
+    await main(values.corpus, values.queries, dir);
+  } finally {
+    await closeContestants();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function main(corpus: string, queryFile: string, dir: string): Promise<void> {
+  const docs = readDocs(corpus, values.limit === undefined ? Infinity : Number(values.limit));
+  const queries = readQueries(queryFile, docs);
+  const report: Record<string, unknown> = {};
+  const parts: Record<string, Scores> = {};
+  const costs: Record<string, Cost> = {};
+  for (const create of [
+    () => createLoa(docs, dir),
+    () => createPlainPagefind(docs, dir),
+    () => createMiniSearch(docs, false),
+    () => createMiniSearch(docs, true),
+  ]) {
+    const contestant = await create();
+    const outcomes = await askAll(contestant.ask, queries);
+    const cost = await measureCost(contestant, queries, outcomes);
+    costs[contestant.name] = cost;
+    report[contestant.name] = score(outcomes);
+    show(contestant.name, score(outcomes), cost);
+    if (contestant.name !== 'loa') continue;
+    parts['tuning'] = score(outcomes.filter(({ query }) => query.isForTuning));
+    parts['rest'] = score(outcomes.filter(({ query }) => !query.isForTuning));
+    show('loa, phần dùng để chọn hằng số', parts['tuning']);
+    show('loa, phần còn lại', parts['rest']);
+  }
+  if (values.json) console.log(JSON.stringify({ ...report, parts, costs, documents: docs.length }));
+}
+
+interface Cost {
+  startBytes: number;
+  firstQueryBytes: number;
+  nextQueryBytes: number;
+  medianMs: number;
+  p95Ms: number;
+}
+
+async function measureCost(
+  contestant: Contestant,
+  queries: readonly Query[],
+  outcomes: readonly Outcome[],
+): Promise<Cost> {
+  const step = Math.max(1, Math.floor(queries.length / (VISITORS * 2)));
+  const asked = queries.filter((_, at) => at % step === 0).slice(0, VISITORS * 2);
+  const bytes = await contestant.measureBytes(asked.map(({ typed }) => typed.query ?? ''));
+  const times = outcomes.map(({ milliseconds }) => milliseconds);
+  return {
+    startBytes: bytes.start,
+    firstQueryBytes: quantile(bytes.first, 0.5),
+    nextQueryBytes: quantile(bytes.next, 0.5),
+    medianMs: Math.round(quantile(times, 0.5)),
+    p95Ms: Math.round(quantile(times, 0.95)),
+  };
+}
+
+function show(name: string, scores: Scores, cost?: Cost): void {
+  console.log(`\n${name}`);
+  for (const [kind, typings] of Object.entries(scores)) {
+    const cells = TYPINGS.flatMap((typing) => {
+      const { s1, s10, mrr, n } = typings[typing] ?? { s1: 0, s10: 0, mrr: 0, n: 0 };
+      return n === 0 ? [] : [`${typing} ${s1}/${s10} mrr ${mrr} (${n})`.padEnd(34)];
+    });
+    console.log(`  ${kind.padEnd(6)} ${cells.join(' ').trimEnd()}`);
+  }
+  if (!cost) return;
+  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  console.log(
+    `  khởi động ${kb(cost.startBytes)}, câu đầu ${kb(cost.firstQueryBytes)}, câu sau ${kb(cost.nextQueryBytes)}`,
+  );
+  console.log(`  trung vị ${cost.medianMs} ms, 95% dưới ${cost.p95Ms} ms`);
+}

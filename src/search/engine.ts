@@ -1,0 +1,24 @@
+/** What the search needs of a full-text engine: words to pages with positions. Any engine that can do this will do. */
+
+export interface EngineQuery {
+  /** Words in the spelling of the index (`encodeText`). */
+  words: readonly string[];
+  /** Only pages where they stand in this order, next to each other, each whole. */
+  isPhrase: boolean;
+  /** Only words with exactly these marks; otherwise with any or none. */
+  isExact: boolean;
+}
+
+export interface EngineHit {
+  id: string;
+  /** Where in the page the words stand, ascending; the title comes first. */
+  positions: readonly number[];
+  /** The engine's own opinion; comparable within one answer only. */
+  score: number;
+}
+
+export interface Engine {
+  /** Newest first where the index knows dates. */
+  search(query: EngineQuery): Promise<readonly EngineHit[]>;
+  countPages(): Promise<number>;
+}
