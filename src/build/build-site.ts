@@ -60,7 +60,7 @@ export async function buildSite(environment: Environment, root: string): Promise
   publishAttachments(site, staging);
   const redirects = writeRedirects(site, cacheDir, staging);
   writeCounterManifest(site, staging);
-  const { pages } = await writeSearchIndex(staging);
+  const { pages } = await writeSearchIndex(site, staging);
   publishStaging(staging, outDir);
   return {
     articles: site.articles.length,
