@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../store/content.ts';
-import { EXAMPLE_SITE, exampleText } from '../tests/support/example-site.ts';
-import { temporaryFolder, writeFiles, type SiteFiles } from '../tests/support/folders.ts';
+import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
 import { pictureFiles } from './picture-files.ts';
-
-const FOLDER = 'articles/2026/x';
-
-function contentOf(body: string, files: SiteFiles = {}, images: readonly object[] = [], site: object = {}) {
-  const root = temporaryFolder('site');
-  const article = exampleText({ body, fields: { images } });
-  writeFiles(root, {
-    'site.yaml': JSON.stringify({ ...EXAMPLE_SITE, ...site }),
-    [`${FOLDER}/index.md`]: article,
-    ...files,
-  });
-  const content = readContent(root);
-  expect(content.findings).toEqual([]);
-  return content;
-}
 
 describe('pictureFiles', () => {
   const names = (body: string, ...there: string[]) =>

@@ -2,13 +2,10 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../store/content.ts';
 import { readPictures } from '../store/pictures-manifest.ts';
-import { EXAMPLE_SITE, exampleText } from '../tests/support/example-site.ts';
-import { listFiles, temporaryFolder, writeFiles, type SiteFiles } from '../tests/support/folders.ts';
+import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
+import { listFiles, temporaryFolder, type SiteFiles } from '../tests/support/folders.ts';
 import { cachedFile, preparePictures, publishedPictureNames } from './pictures.ts';
-
-const FOLDER = 'articles/2026/x';
 
 /** A picture whose left half is red, its right half blue. */
 function twoColours(width: number, height: number) {
@@ -18,19 +15,6 @@ function twoColours(width: number, height: number) {
     top: 0,
   };
   return sharp({ create: { width, height, channels: 3, background: '#0000ff' } }).composite([half]);
-}
-
-function contentOf(body: string, files: SiteFiles = {}, images: readonly object[] = [], site: object = {}) {
-  const root = temporaryFolder('site');
-  const article = exampleText({ body, fields: { images } });
-  writeFiles(root, {
-    'site.yaml': JSON.stringify({ ...EXAMPLE_SITE, ...site }),
-    [`${FOLDER}/index.md`]: article,
-    ...files,
-  });
-  const content = readContent(root);
-  expect(content.findings).toEqual([]);
-  return content;
 }
 
 describe('preparePictures', () => {

@@ -52,10 +52,6 @@ export async function readyAttachment(file: string): Promise<ReadyFile> {
   return { ok: true, extension, content: { copyOf: file }, written: await hashFile(file), changes: [] };
 }
 
-export function isPictureName(name: string): boolean {
-  return PICTURE_TYPES.has(extensionOf(name));
-}
-
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
