@@ -26,6 +26,7 @@ export const IMPORT_TABLE = {
   check: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   // A build begins with the check.
   build: { zones: ['check', 'schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
+  verify: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   corpus: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   writing: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   queries: { zones: ['store', 'types:schemas', 'lib'], packages: ['astro:content', '@astrojs/rss'] },

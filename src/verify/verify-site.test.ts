@@ -1,0 +1,199 @@
+/** A site that has nothing wrong, then one thing broken at a time: the verification names the file and the rule. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContent } from '../store/content.ts';
+import { temporaryFolder } from '../tests/support/folders.ts';
+import { HOSTS, type HostLimits } from './rules/host-limits.ts';
+import { INLINE_BUDGET, SCRIPT_BUDGET } from './rules/script-weight.ts';
+import { feed, GOOD_SITE, ORIGIN, page, sitemap, type Files } from './testing.ts';
+import { verifySite } from './verify-site.ts';
+
+const NOW = '2026-11-21T08:30';
+
+const CONTENT: Files = {
+  'site.yaml': `name: Lam Sơn
+url: ${ORIGIN}
+unit: ubnd
+contacts: { address: Số 1, phone: 0204.3854.242 }
+sections: [{ id: thong-bao, name: Thông báo }]
+units: [{ id: ubnd, name: Ủy ban }]
+`,
+  'articles/2026/bai-nhap/index.md': article('baiviet001', 'Danh sách chưa chốt', 'draft: true'),
+  'articles/2026/bai-hen/index.md': article('baiviet002', 'Tin của ngày mai', '', '2026-11-22'),
+};
+
+function article(id: string, title: string, more: string, publishedAt = '2026-01-02'): string {
+  return `---\nid: ${id}\ntitle: ${title}\nkind: news\nsection: thong-bao\npublishedAt: ${publishedAt}\n${more}\n---\n\nNội dung.\n`;
+}
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function write(files: Files): string {
+  const folder = temporaryFolder('site');
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+interface Settings {
+  host?: HostLimits;
+  knownValid?: ReadonlySet<string>;
+}
+
+function verify(files: Files, { host = HOSTS['server']!, ...more }: Settings = {}) {
+  const content = readContent(write(CONTENT));
+  expect(content.findings).toEqual([]);
+  return verifySite(write(files), { content, now: NOW, host, privateFolders: ['/srv/loa/content'], ...more });
+}
+
+/** What the verification says of the good site with some files changed. */
+async function findingsOf(changed: Files, settings: Settings = {}): Promise<string[]> {
+  const { findings } = await verify({ ...GOOD_SITE, ...changed }, settings);
+  return [...new Set(findings.map(({ rule, file }) => `${rule} ${file}`))];
+}
+
+/** The page `a`, added to the good site. */
+function withPage(parts: Parameters<typeof page>[0], files: Files = {}): Files {
+  return { 'a/index.html': page({ title: 'A', ...parts }), ...files };
+}
+
+const PICTURE: Files = { 'anh.png': 'x' };
+
+/** Text that no compression brings below so many bytes. */
+const noise = (bytes: number) => randomBytes(bytes).toString('base64url');
+const image = (attributes: string) =>
+  `<p><img src="/anh.png" alt="Lễ hội" width="10" height="10"${attributes}></p>`;
+const script = (source: string, attributes = ' type="module"') =>
+  `<script src="${source}"${attributes}></script>`;
+
+describe('the verification of a built site', () => {
+  it('finds nothing wrong with a good site', async () => {
+    const { findings, pages, files } = await verify(GOOD_SITE);
+    expect(findings).toEqual([]);
+    expect({ pages, files }).toEqual({ pages: 2, files: 7 });
+  });
+
+  it.each<[what: string, rules: string, changed: Files]>([
+    [
+      'a list page above 20 KB',
+      'page-weight',
+      withPage({ body: `<ul class="list"><li>${noise(21_000)}</li></ul>` }),
+    ],
+    ['a text page above 14 KB', 'page-weight', withPage({ body: `<p>${noise(15_000)}</p>` })],
+    ['an article above 14 KB', 'page-weight', withPage({ type: 'article', body: `<p>${noise(15_000)}</p>` })],
+    [
+      'scripts above 3 KB',
+      'script-weight',
+      withPage({ body: script('/a.js') }, { 'a.js': noise(SCRIPT_BUDGET) }),
+    ],
+    [
+      'scripts above 3 KB with what they import',
+      'script-weight',
+      withPage(
+        { body: script('/a.js') },
+        { 'a.js': 'import{b}from"./b.js";b()', 'b.js': noise(SCRIPT_BUDGET) },
+      ),
+    ],
+    [
+      'a long inline script',
+      'script-weight',
+      withPage({ head: `<script>"${noise(INLINE_BUDGET)}"</script>` }),
+    ],
+    ['two inline scripts', 'script-weight', withPage({ head: '<script>1</script><script>2</script>' })],
+    ['a blocking script', 'script-weight', withPage({ head: script('/a.js', '') }, { 'a.js': '1' })],
+    [
+      'a style file before the text',
+      'self-contained',
+      withPage({ head: '<link rel="stylesheet" href="/a.css">' }, { 'a.css': 'p{}' }),
+    ],
+    [
+      'a picture of another site',
+      'self-contained',
+      withPage({ body: image('').replace('/anh', 'https://other.example/anh') }),
+    ],
+    ['a script of another site', 'self-contained', withPage({ body: script('//other.example/a.js') })],
+    ['a frame', 'self-contained', withPage({ body: '<iframe src="/" title="x"></iframe>' })],
+    [
+      'a picture without words',
+      'picture-alt, valid-html',
+      withPage({ body: image('').replace(/ alt="[^"]*"/, '') }, PICTURE),
+    ],
+    [
+      'a picture without size',
+      'picture-size',
+      withPage({ body: image('').replace(/ width="[^"]*"/, '') }, PICTURE),
+    ],
+    ['too many eager pictures', 'picture-eager', withPage({ body: image('').repeat(3) }, PICTURE)],
+    ['a weak content policy', 'content-policy', withPage({ policy: "script-src 'unsafe-inline'" })],
+    ['an inline handler', 'content-policy', withPage({ body: '<p onclick="1">a</p>' })],
+    ['a dead link', 'dead-link', withPage({ body: '<p><a href="/khong-co/">A</a></p>' })],
+    ['a dead fragment', 'dead-link', withPage({ body: '<p><a href="/thong-bao/#khong">A</a></p>' })],
+    ['a missing picture', 'dead-link', withPage({ body: image('') })],
+    ['two main headings', 'titles, valid-html', withPage({ body: '<h1>B</h1>' })],
+    ['HTML that is not valid', 'valid-html', withPage({ body: '<p><div>a</div></p>' })],
+    ['a draft in a list', 'unpublished', withPage({ body: '<p>Danh sách chưa chốt</p>' })],
+    ['a telephone number from nowhere', 'contacts', withPage({ body: '<p>Gọi 0912 345 678</p>' })],
+    ['an e-mail address from nowhere', 'contacts', withPage({ body: '<p>la@example.vn</p>' })],
+  ])('names a page with %s', async (_what, rules, changed) => {
+    const expected = rules.split(', ').map((rule) => `${rule} a/index.html`);
+    expect(await findingsOf(changed)).toEqual(expected);
+  });
+
+  it.each<[what: string, expected: string, changed: Files]>([
+    [
+      'a page without a content policy',
+      'content-policy 404.html',
+      { '404.html': page({ title: 'A' }).replace(/ *<meta http-equiv[^>]*>\n/, '') },
+    ],
+    ['a title twice', 'titles thong-bao/index.html', { 'a/index.html': page({ title: 'Thông báo' }) }],
+    ['a font', 'self-contained assets/a.woff2', { 'assets/a.woff2': 'x' }],
+    ['no headers for hosts', 'host-headers _headers', { _headers: '' }],
+    ['a broken feed', 'feeds rss.xml', { 'rss.xml': feed(`${ORIGIN}/thong-bao/`).replace('</item>', '') }],
+    ['a feed of a page that is not there', 'feeds rss.xml', { 'rss.xml': feed(`${ORIGIN}/khong-co/`) }],
+    [
+      'a JSON feed of a page that is not there',
+      'feeds feed.json',
+      { 'feed.json': JSON.stringify({ items: [{ url: `${ORIGIN}/khong-co/` }] }) },
+    ],
+    ['a sitemap of another site', 'feeds sitemap.xml', { 'sitemap.xml': sitemap('https://other.example/') }],
+    ['a page of tomorrow', 'unpublished bai-hen', { 'thong-bao/bai-hen/index.html': page({ title: 'Bài' }) }],
+    ['a path of the machine', 'local-path assets/a.js', { 'assets/a.js': '"/srv/loa/content/x"' }],
+  ])('names %s', async (_what, expected, changed) => {
+    expect(await findingsOf(changed)).toEqual([expected]);
+  });
+
+  it('says at how many articles a host will refuse the site', async () => {
+    const host = { name: 'Nơi nhỏ', files: 5, fileBytes: 1000 };
+    const { findings } = await verify({ ...GOOD_SITE, 'lon.pdf': 'x'.repeat(1001) }, { host });
+    expect(findings.map(({ rule, severity, file }) => `${severity} ${rule} ${file}`)).toEqual([
+      'error host-limits .',
+      'error host-limits lon.pdf',
+    ]);
+    // 8 files for 2 articles: 5 files are enough for one.
+    expect(findings[0]!.message).toContain('khoảng 1 bài');
+  });
+
+  it('warns before a host refuses', async () => {
+    const { findings } = await verify(GOOD_SITE, { host: { name: 'Nơi nhỏ', files: 8, fileBytes: 1e9 } });
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('does not ask again for pages that it found valid, and never forgets one that is not', async () => {
+    const files = { ...GOOD_SITE, 'a/index.html': page({ title: 'A', body: '<p><div>a</div></p>' }) };
+    const first = await verify(files);
+    expect(first.valid.size).toBe(2);
+    const second = await verify(files, { knownValid: first.valid });
+    expect(second.findings).toEqual(first.findings);
+    expect(second.valid).toEqual(first.valid);
+  });
+
+  it('refuses a folder without a site', async () => {
+    await expect(verify({ 'a.txt': '' })).rejects.toThrow('chưa có trang đã dựng');
+  });
+});
