@@ -24,9 +24,10 @@ export const IMPORT_TABLE = {
   search: { zones: ['lib'], packages: [] },
   import: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   check: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
-  // A build begins with the check.
-  build: { zones: ['check', 'schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
+  // A build begins with the check; it writes the counter's manifest, and reads its numbers.
+  build: { zones: ['check', 'schemas', 'lib', 'search', 'store', 'edge'], packages: [ANY_PACKAGE] },
   verify: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
+  publish: { zones: ['lib'], packages: [ANY_PACKAGE] },
   corpus: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   writing: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   queries: { zones: ['store', 'types:schemas', 'lib'], packages: ['astro:content', '@astrojs/rss'] },

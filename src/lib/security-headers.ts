@@ -1,8 +1,15 @@
-/** Headers that every response carries, on every host. The content policy stands in the pages themselves. */
+/** Headers that every response carries, on every host. What a page may load and run stands in the page itself. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  // What a policy inside a page cannot say: who may show it in a frame.
+  'Content-Security-Policy': "frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** For hosts that are reached by https alone; browsers pass them over elsewhere. */
+export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000',
 };

@@ -1,0 +1,20 @@
+/** `_headers`, as static hosts (Cloudflare, Netlify and others) read it: the headers of our own server, on theirs. */
+import { cacheControlOf, IMMUTABLE_FOLDERS, IMMUTABLE } from '../../lib/cache-rules.ts';
+import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
+
+export function toHeadersFile(): string {
+  const everywhere = { ...SECURITY_HEADERS, ...HTTPS_HEADERS };
+  const rules = [
+    { path: '/*', headers: everywhere },
+    // A later rule adds to an earlier one; such hosts send pages with `cacheControlOf('/')` by themselves.
+    ...IMMUTABLE_FOLDERS.map((folder) => ({ path: `${folder}*`, headers: { 'Cache-Control': IMMUTABLE } })),
+    { path: '/sw.js', headers: { 'Cache-Control': cacheControlOf('/sw.js') } },
+  ];
+  return rules
+    .map(({ path, headers }) => [
+      path,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
