@@ -1,4 +1,4 @@
-/** `npm run serve`: serves what is built, on PORT (4321). */
+/** `npm run serve`: serves what is built, on PORT (4321); behind a proxy for this machine alone, HOST=127.0.0.1. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readCounterSettings } from '../src/edge/node/counter-settings.ts';
@@ -26,7 +26,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
-server.listen(port, () => console.log(`Trang đang chạy tại http://localhost:${port}/ (dừng: Ctrl+C)`));
+server.listen(port, process.env['HOST'] || undefined, () =>
+  console.log(`Trang đang chạy tại http://localhost:${port}/ (dừng: Ctrl+C)`),
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 /** Counts visits where the site was built with counters. */
