@@ -73,16 +73,18 @@ export function createCounter(options: CounterOptions): Counter {
     return { day: dayOf(now), onlineSince: now - ONLINE, articles };
   }
 
-  async function submit(articles: ReadonlySet<string>, add?: (delta: OpenDelta) => void): Promise<Reading> {
-    let totals = await commits.submit(articles, add);
+  async function submit(articles: ReadonlySet<string>, add?: (delta: OpenDelta) => void) {
+    const stored = await commits.submit(articles, add);
+    let totals = stored;
     // A higher base is stored before it is shown, or the total could fall when the base does.
     if (totals && manifest().base + totals.visits > totals.shown)
       totals = await commits.submit(articles, (delta) => delta.raiseBase());
-    return { numbers: board.show(articles, totals), isCurrent: totals !== undefined };
+    const reading: Reading = { numbers: board.show(articles, totals), isCurrent: totals !== undefined };
+    return { reading, repeats: stored?.repeats };
   }
 
   async function read(articles: ReadonlySet<string>): Promise<Reading> {
-    if (await load()) return submit(articles);
+    if (await load()) return (await submit(articles)).reading;
     return { numbers: board.show(articles, undefined), isCurrent: false };
   }
 
@@ -92,18 +94,21 @@ export function createCounter(options: CounterOptions): Counter {
     const view = hit.article === undefined ? undefined : await keys.of(hit, clock.now(), hit.article);
     // From here to `submit` nothing waits, so that two hits of one visitor cannot both be new.
     const now = clock.now();
-    const counted: Counted[] = [];
-    if (visitors.isNew('visitor', visitor, now)) counted.push('visit');
-    if (view && visitors.isNew('view', view, now)) counted.push('view');
-    if (counted.length > 0 && !options.takeAllowance(hit.address))
-      return { ...(await submit(articles)), counted: [], refusal: 'rate-limited' };
-    const reading = await submit(articles, (delta) => {
-      if (counted.includes('visit')) delta.addVisit(dayOf(now));
-      if (counted.includes('view')) delta.addView(dayOf(now), hit.article!);
-      visitors.see('visitor', visitor, now, delta);
-      if (view) visitors.see('view', view, now, delta);
+    const isVisit = visitors.isNew('visitor', visitor, now);
+    const isView = view !== undefined && visitors.isNew('view', view, now);
+    if ((isVisit || isView) && !options.takeAllowance(hit.address))
+      return { ...(await submit(articles)).reading, counted: [], refusal: 'rate-limited' };
+    const day = dayOf(now);
+    const { reading, repeats } = await submit(articles, (delta) => {
+      if (isVisit) delta.addVisit(day);
+      if (isView) delta.addView(day, hit.article!);
+      visitors.see('visitor', visitor, now, delta, isVisit ? { day } : undefined);
+      if (view) visitors.see('view', view, now, delta, isView ? { day, article: hit.article! } : undefined);
       visitors.erase(now, delta);
     });
+    const counted: Counted[] = [];
+    if (isVisit && !repeats?.has(visitor[0])) counted.push('visit');
+    if (isView && !repeats?.has(view[0])) counted.push('view');
     return { ...reading, counted, ...(counted.length === 0 && { refusal: 'repeat' }) };
   }
 

@@ -1,10 +1,11 @@
 /** Gathers what hits add until it is handed to the store as one. */
-import type { Delta, KeyKind } from './store.ts';
+import type { Claim, Delta, KeyKind, SeenMark } from './store.ts';
 
 export interface OpenDelta {
   addVisit(day: number): void;
   addView(day: number, article: string): void;
-  addSeen(key: string, kind: KeyKind, at: number): void;
+  /** @param claim what was added for it just now, if anything */
+  addSeen(key: string, kind: KeyKind, at: number, claim?: Claim): void;
   keepOnly(from: number, to: number): void;
   raiseBase(): void;
   /** Whether there is nothing to store. */
@@ -16,7 +17,7 @@ export interface OpenDelta {
 export function openDelta(): OpenDelta {
   const visits = new Map<number, number>();
   const views = new Map<number, Map<string, number>>();
-  const seen = new Map<string, { kind: KeyKind; at: number }>();
+  const seen = new Map<string, SeenMark>();
   let keep: Delta['keep'];
   let isBaseRaised = false;
 
@@ -26,7 +27,12 @@ export function openDelta(): OpenDelta {
       const ofDay = views.get(day) ?? new Map<string, number>();
       views.set(day, ofDay.set(article, (ofDay.get(article) ?? 0) + 1));
     },
-    addSeen: (key, kind, at) => void seen.set(key, { kind, at }),
+    addSeen(key, kind, at, claim) {
+      const before = seen.get(key)?.claim;
+      // Two visits in one delta, half an hour apart as the store was away: both stand.
+      const kept = before && claim ? undefined : (before ?? claim);
+      seen.set(key, { kind, at, ...(kept && { claim: kept }) });
+    },
     keepOnly(from, to) {
       keep = { from, to };
     },

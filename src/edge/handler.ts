@@ -1,5 +1,5 @@
 /** The counter's routes, from one request to one response, on any runtime. */
-import { isRightToken, readBearerToken } from './bearer-token.ts';
+import { isRightToken } from './bearer-token.ts';
 import { readClientAddress, type TrustedHeader } from './client-address.ts';
 import type { Counter, HitOutcome } from './counter.ts';
 import { findRefusal, isForeign, type HitRoute, type Refusal } from './hit-refusal.ts';
@@ -15,20 +15,25 @@ import {
   respond,
   streamLines,
 } from './responses.ts';
+import type { ArticleTitles } from './staff-page.ts';
+import { answerStaffPage } from './staff-route.ts';
+import { readStaffToken } from './staff-token.ts';
 import type { Visitor } from './visitor-key.ts';
 
 /** Every address of the counter begins with this. */
 export const COUNTER_PREFIX = '/_c/';
 
 export interface HandlerOptions {
-  counter: Counter;
+  counter: Pick<Counter, 'count' | 'read'>;
   manifest(): CounterManifest;
   /** Origins besides the manifest's and the one that the request itself was sent to. */
   otherOrigins: readonly string[];
   trustedHeader: TrustedHeader | undefined;
-  /** What the export asks for; without it there is no export. */
+  /** What the export and the staff's page ask for; without it there is neither. */
   exportToken: string | undefined;
   exportLines(): AsyncIterator<string, unknown>;
+  /** For the staff's page; without it articles are named by their ids. */
+  readTitles?(): Promise<ArticleTitles>;
 }
 
 /** What the runtime knows of a request and the request does not tell. */
@@ -52,6 +57,7 @@ const ROUTES: ReadonlyMap<string, { methods: readonly string[]; answer: Route }>
   ['s', { methods: ['GET', 'HEAD'], answer: answerNumbers }],
   ['p.gif', { methods: ['GET', 'HEAD'], answer: answerNoscript }],
   ['export', { methods: ['GET'], answer: answerExport }],
+  ['thong-ke', { methods: ['GET'], answer: answerStaff }],
   ['health', { methods: ['GET', 'HEAD'], answer: answerHealth }],
 ]);
 
@@ -112,10 +118,29 @@ async function answerNumbers({ url }: Call, { counter, manifest }: HandlerOption
 
 /** `GET /_c/export`: all counts as NDJSON, for whoever has the token. */
 async function answerExport({ request }: Call, options: HandlerOptions): Promise<Response> {
-  if (options.exportToken === undefined) return answerStatus(404);
-  if (!(await isRightToken(readBearerToken(request.headers), options.exportToken)))
-    return answerStatus(401, { 'WWW-Authenticate': 'Bearer' });
+  const refused = await refuseStranger(request, options, 'Bearer');
+  if (refused) return refused;
   return respond(streamLines(options.exportLines()), 200, { 'Content-Type': 'application/x-ndjson' });
+}
+
+/** `GET /_c/thong-ke`: what staff see of the numbers. */
+async function answerStaff({ request }: Call, options: HandlerOptions): Promise<Response> {
+  const refused = await refuseStranger(request, options, 'Basic realm="So lieu truy cap", charset="UTF-8"');
+  if (refused) return refused;
+  const { numbers } = await options.counter.read(new Set());
+  const titles = (await options.readTitles?.()) ?? {};
+  return answerStaffPage({ total: numbers.total, titles, lines: options.exportLines() });
+}
+
+/** The response to whoever has not the token; a browser asks its user for it where the challenge is `Basic`. */
+async function refuseStranger(
+  { headers }: Request,
+  { exportToken }: HandlerOptions,
+  challenge: string,
+): Promise<Response | undefined> {
+  if (exportToken === undefined) return answerStatus(404);
+  if (await isRightToken(readStaffToken(headers), exportToken)) return undefined;
+  return answerStatus(401, { 'WWW-Authenticate': challenge });
 }
 
 /** `GET /_c/health`: whether numbers are stored at the moment. */

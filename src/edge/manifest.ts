@@ -26,7 +26,11 @@ export interface ManifestFile {
  * @throws Error where it is none
  */
 export function parseManifest(json: string): CounterManifest {
-  const file = JSON.parse(json) as Partial<ManifestFile> | null;
+  return readManifest(JSON.parse(json) as Partial<ManifestFile> | null);
+}
+
+/** @throws Error where the file is none */
+export function readManifest(file: Partial<ManifestFile> | null): CounterManifest {
   if (!file?.site || !file.articles || !URL.canParse(file.origin ?? ''))
     throw new Error('counter.json: thiếu origin, site hoặc articles. Chạy lại `npm run build`.');
   return {

@@ -1,5 +1,6 @@
 /** The reference store: what each operation means, in the fewest words. It keeps nothing past the process. */
 import { formatDay } from './policy.ts';
+import { takeBackRepeats } from './repeats.ts';
 import type {
   BackupRecord,
   Counts,
@@ -51,11 +52,11 @@ function openStore(place: MemoryPlace): CounterStore {
   const writer = ++place.writers;
 
   function commit(seq: number, delta: Delta, question: Question): Totals {
-    if (seq > (place.lastSeq.get(writer) ?? 0)) {
-      place.lastSeq.set(writer, seq);
-      addTo(place, delta);
-    }
-    return answer(question);
+    if (seq <= (place.lastSeq.get(writer) ?? 0)) return answer(question);
+    place.lastSeq.set(writer, seq);
+    const { repeats, ...counts } = takeBackRepeats(delta, (key) => place.seen.get(key)?.at);
+    addTo(place, { ...delta, ...counts });
+    return { ...answer(question), repeats };
   }
 
   function answer({ day, onlineSince, articles }: Question): Totals {
@@ -91,7 +92,7 @@ function addTo(place: MemoryPlace, { at, visits, views, seen, keep, base }: Delt
     for (const [id, count] of ofDay) kept.set(id, (kept.get(id) ?? 0) + count);
     place.views.set(day, kept);
   }
-  for (const [key, mark] of seen) place.seen.set(key, mark);
+  for (const [key, { kind, at: seenAt }] of seen) place.seen.set(key, { kind, at: seenAt });
   for (const [key, mark] of place.seen)
     if (keep && (mark.at < keep.from || mark.at > keep.to)) place.seen.delete(key);
 }

@@ -30,6 +30,11 @@ export function timeOfDay(time: number): number {
   return time + VIET_NAM - dayOf(time) * DAY;
 }
 
+/** The midnight in Viet Nam that ends the day. */
+export function endOfDay(day: number): number {
+  return (day + 1) * DAY - VIET_NAM;
+}
+
 /** `20779` → `2026-11-22`. */
 export function formatDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

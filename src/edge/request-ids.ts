@@ -8,7 +8,8 @@ export type RequestIds =
 const MAX_QUERY = 8_000;
 
 /**
- * @param route `hit`: `a` is the article read and `l` a list beside it; `read`: `a` is a list
+ * @param route `hit`: `a` is the article read and `l` a list beside it; `read`: `a` is a list. A read with `known=1`
+ *   leaves out the ids that the site does not know: a build asks for articles that are not yet online.
  * @param isKnown whether the site has such an article
  */
 export function readIds(url: URL, route: 'hit' | 'read', isKnown: (id: string) => boolean): RequestIds {
@@ -16,8 +17,9 @@ export function readIds(url: URL, route: 'hit' | 'read', isKnown: (id: string) =
   const [article, ...more] = url.searchParams.getAll('a');
   if (more.length > 0) return { ok: false, status: 400 };
   const isRead = route === 'read';
-  const listed = splitIds((isRead ? article : url.searchParams.get('l')) ?? '');
-  if (listed.length > (isRead ? MAX_READ : MAX_LISTED)) return { ok: false, status: 400 };
+  const given = splitIds((isRead ? article : url.searchParams.get('l')) ?? '');
+  const listed = isRead && url.searchParams.get('known') === '1' ? given.filter(isKnown) : given;
+  if (given.length > (isRead ? MAX_READ : MAX_LISTED)) return { ok: false, status: 400 };
   const asked = isRead || !article ? listed : [article, ...listed];
   if (!asked.every(isKnown)) return { ok: false, status: 404 };
   return { ok: true, article: isRead ? undefined : article || undefined, listed };

@@ -56,6 +56,7 @@ export const FORGET_SEEN = 'DELETE FROM seen WHERE at < ? OR at > ?';
 export const READ_SITE = 'SELECT visits, shown, at FROM site';
 export const READ_DAY = 'SELECT visits FROM days WHERE day = ?';
 export const READ_ARTICLE = 'SELECT views FROM articles WHERE id = ?';
+export const READ_KEY = 'SELECT at FROM seen WHERE key = ?';
 /** The newest, longest unseen first. */
 export const READ_SEEN = `
   SELECT key, kind, at FROM (SELECT key, kind, at FROM seen ORDER BY at DESC LIMIT ?) ORDER BY at`;

@@ -1,4 +1,5 @@
 /** The store in SQLite, over the few things that node:sqlite and a Durable Object's SQL have in common. */
+import { takeBackRepeats } from './repeats.ts';
 import * as schema from './sql-schema.ts';
 import type { CounterStore, Delta, KeyKind, Loaded, Question, Totals } from './store.ts';
 
@@ -27,8 +28,8 @@ export function createSqlStore(sql: Sql, writer: string): CounterStore {
         sql.transaction(() => {
           const isNew = sql.all(schema.CLAIM_SEQ, writer, seq, delta.at).length > 0;
           if (isNew && seq === 1) sql.all(schema.FORGET_WRITERS, delta.at);
-          if (isNew) addDelta(sql, delta);
-          return readTotals(sql, question);
+          const repeats = isNew ? addDelta(sql, delta) : new Set<string>();
+          return { ...readTotals(sql, question), ...(repeats.size > 0 && { repeats }) };
         }),
       ),
     totals: (question) => settle(() => readTotals(sql, question)),
@@ -55,10 +56,16 @@ export function addCounts(sql: Sql, { visits, views, base, at }: Omit<Delta, 'se
     }
 }
 
-function addDelta(sql: Sql, delta: Delta): void {
-  addCounts(sql, delta);
+/** @returns the keys that another writer had counted */
+function addDelta(sql: Sql, delta: Delta): Set<string> {
+  const { visits, views, repeats } = takeBackRepeats(delta, (key) => {
+    const at = sql.all(schema.READ_KEY, key)[0]?.['at'];
+    return typeof at === 'number' ? at : undefined;
+  });
+  addCounts(sql, { ...delta, visits, views });
   for (const [key, { kind, at }] of delta.seen) sql.all(schema.MARK_SEEN, key, kind, at);
   if (delta.keep) sql.all(schema.FORGET_SEEN, delta.keep.from, delta.keep.to);
+  return repeats;
 }
 
 function readTotals(sql: Sql, { day, articles }: Question): Totals {

@@ -6,6 +6,25 @@
 /** Whether a key stands for a visitor or for a visitor's view of one article. */
 export type KeyKind = 'visitor' | 'view';
 
+/** A key as it was seen last. */
+export interface SeenMark {
+  kind: KeyKind;
+  at: number;
+  /**
+   * What the delta counts for it, as its writer had not seen the key in the last half hour. Where another
+   * writer had, by the store's own marks, the store counts one less.
+   */
+  claim?: Claim;
+}
+
+/** One visit, or one view of an article. */
+export interface Claim {
+  day: number;
+  article?: string;
+  /** The same visitor's key under the secret of the day before. */
+  older?: string;
+}
+
 /** What many hits add together; it is never changed once handed to a store. */
 export interface Delta {
   /** When it was made, milliseconds since 1970. */
@@ -15,7 +34,7 @@ export interface Delta {
   /** Views by day and article. */
   views: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** Keys seen, and when. */
-  seen: ReadonlyMap<string, { kind: KeyKind; at: number }>;
+  seen: ReadonlyMap<string, SeenMark>;
   /** Keys seen outside this span are deleted. */
   keep?: { from: number; to: number };
   /** The total that the site began with: what is shown is at least this and all visits. */
@@ -41,6 +60,8 @@ export interface Totals {
   views: ReadonlyMap<string, number>;
   /** Visitors online in the store's view, where several servers share it. */
   online?: number;
+  /** Keys of the delta that another writer had counted already. */
+  repeats?: ReadonlySet<string>;
 }
 
 /** What a starting server takes up from the one before it. */

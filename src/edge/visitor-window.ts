@@ -2,13 +2,16 @@
 import type { OpenDelta } from './delta.ts';
 import { AWAY, ONLINE, REWRITE } from './policy.ts';
 import { createRecentKeys } from './recent-keys.ts';
-import type { KeyKind, Loaded } from './store.ts';
+import type { Claim, KeyKind, Loaded } from './store.ts';
 import type { KeyAndOlder } from './visitor-key.ts';
 
 export interface VisitorWindow {
   isNew(kind: KeyKind, keys: KeyAndOlder, now: number): boolean;
-  /** Marks as seen, in memory and, once a minute for each key, in the delta. */
-  see(kind: KeyKind, keys: KeyAndOlder, now: number, delta: OpenDelta): void;
+  /**
+   * Marks as seen, in memory and, once a minute for each key, in the delta.
+   * @param claim what was added for it just now, if anything
+   */
+  see(kind: KeyKind, keys: KeyAndOlder, now: number, delta: OpenDelta, claim?: Claim): void;
   /** Has the store erase keys that have had their time, once a minute at most. */
   erase(now: number, delta: OpenDelta): void;
   /** Whether the store may hold keys. */
@@ -24,14 +27,14 @@ export function createVisitorWindow(maxKeys: number): VisitorWindow {
   let hasWritten = false;
   let erasedAt = -Infinity;
 
-  function see(kind: KeyKind, [key, older]: KeyAndOlder, now: number, delta: OpenDelta): void {
+  function see(kind: KeyKind, [key, older]: KeyAndOlder, now: number, delta: OpenDelta, claim?: Claim): void {
     if (older !== undefined) {
       recent[kind].forget(older);
       online.forget(older);
     }
     if (kind === 'visitor') online.touch(key, now);
     if (!recent[kind].touch(key, now)) return;
-    delta.addSeen(key, kind, now);
+    delta.addSeen(key, kind, now, claim && { ...claim, ...(older !== undefined && { older }) });
     hasWritten = true;
   }
 

@@ -2,8 +2,10 @@
 import { cacheControlOf, IMMUTABLE_FOLDERS, IMMUTABLE } from '../../lib/cache-rules.ts';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
-export function toHeadersFile(): string {
-  const everywhere = { ...SECURITY_HEADERS, ...HTTPS_HEADERS };
+/** @param isPreview drafts are shown in it: no search engine is to find it */
+export function toHeadersFile(isPreview = false): string {
+  const hidden = isPreview ? { 'X-Robots-Tag': 'noindex' } : {};
+  const everywhere = { ...SECURITY_HEADERS, ...HTTPS_HEADERS, ...hidden };
   const rules = [
     { path: '/*', headers: everywhere },
     // A later rule adds to an earlier one; such hosts send pages with `cacheControlOf('/')` by themselves.

@@ -1,6 +1,7 @@
 /** The counter over a real store: what must hold across restarts, faults and clocks that jump. */
 import { expect, it } from 'vitest';
 import type { CounterManifest } from '../manifest.ts';
+import { DAY } from './batches.ts';
 import { breakStore } from './break-store.ts';
 import { createTestClock, createTestCounter, MANIFEST, MORNING, type OpenStore } from './harness.ts';
 
@@ -12,6 +13,7 @@ type Open = () => Promise<OpenStore>;
 
 export function testCounterOver(open: Open): void {
   testRestart(open);
+  testSalt(open);
   testFaults(open);
   testMidnight(open);
   testJumps(open);
@@ -40,6 +42,24 @@ function testRestart(open: Open): void {
     clock.pass(31 * MINUTE);
     await counter.tidy();
     expect((await opened.store.load(100)).seen).toEqual([]);
+  });
+}
+
+function testSalt(open: Open): void {
+  it('has another secret each day, the same past a restart, and erases the one before', async () => {
+    const clock = createTestClock(LATE);
+    const opened = await open();
+    const keptOf = async (day: number, fresh: string) => (await opened.secrets.obtain(day, fresh)) !== fresh;
+    await createTestCounter(opened, { clock }).hit(AN);
+    clock.pass(15 * MINUTE);
+    const restarted = createTestCounter(await open(), { clock });
+    expect((await restarted.hit(AN)).outcome).toBe('uncounted; repeat');
+    clock.pass(16 * MINUTE);
+    expect((await restarted.hit(AN)).outcome).toBe('uncounted; repeat');
+    clock.pass(10 * MINUTE);
+    await createTestCounter(await open(), { clock }).counter.tidy();
+    expect(await keptOf(DAY + 1, 'another')).toBe(true);
+    expect(await keptOf(DAY, 'another')).toBe(false);
   });
 }
 

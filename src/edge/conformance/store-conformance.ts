@@ -4,6 +4,7 @@ import { testBackup, testSecrets } from './backup-conformance.ts';
 import { ask, DAY, deltaOf, oneVisit, viewsOf } from './batches.ts';
 import { testCounterOver } from './counter-conformance.ts';
 import { MORNING, type OpenStore, type StorePlace } from './harness.ts';
+import { testSharing } from './sharing-conformance.ts';
 
 /** @param createPlace makes an empty place; it is removed after each test */
 export function testStore(name: string, createPlace: () => Promise<StorePlace>): void {
@@ -26,6 +27,7 @@ export function testStore(name: string, createPlace: () => Promise<StorePlace>):
     describe('backup', () => testBackup(open));
     describe('secrets', () => testSecrets(open));
     describe('a counter over it', () => testCounterOver(open));
+    describe('several servers', () => testSharing(open));
   });
 }
 

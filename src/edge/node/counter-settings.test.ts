@@ -30,6 +30,34 @@ it('takes what is set', () => {
   });
 });
 
+it('takes Redis for a store, with the site’s name there', () => {
+  const env = { COUNTER_STORE: 'rediss://counter:s3cret@redis.example:6380/2', COUNTER_NAME: 'sonha' };
+  expect(readCounterSettings(env).redis).toEqual({
+    url: env.COUNTER_STORE,
+    name: 'sonha',
+    isChecked: true,
+  });
+  expect(readCounterSettings({ ...env, COUNTER_REDIS_CHECK: 'off' }).redis?.isChecked).toBe(false);
+});
+
+it.each([
+  [{ COUNTER_STORE: 'redis.example:6379' }, 'COUNTER_STORE'],
+  [{ COUNTER_STORE: 'http://redis.example' }, 'COUNTER_STORE'],
+  [{ COUNTER_STORE: 'redis://redis.example' }, 'COUNTER_NAME'],
+  [{ COUNTER_STORE: 'redis://redis.example', COUNTER_NAME: 'sơn hà' }, 'COUNTER_NAME'],
+  [
+    { COUNTER_STORE: 'redis://redis.example', COUNTER_NAME: 'a', COUNTER_REDIS_CHECK: 'no' },
+    'COUNTER_REDIS_CHECK',
+  ],
+])('refuses %j, and says so', (env, name) => {
+  expect(() => readCounterSettings(env)).toThrow(name);
+});
+
+it('never repeats a store’s password', () => {
+  const env = { COUNTER_STORE: 'mysql://counter:s3cret@db.example' };
+  expect(() => readCounterSettings(env)).toThrow(/^(?!.*s3cret)/s);
+});
+
 it.each([
   ['COUNTER_TRUST', 'x-forwarded-for'],
   ['COUNTER_EXPORT_TOKEN', 'short'],

@@ -1,35 +1,32 @@
 /** What the environment says of the counter. */
 import path from 'node:path';
 import type { TrustedHeader } from '../client-address.ts';
-import { DEFAULT_RATE_LIMIT } from '../rate-limit.ts';
+import type { RedisSettings } from '../redis/open-redis-store.ts';
+import { readCommonSettings, type Variables } from '../settings.ts';
 import type { CounterSettings } from './open-counter.ts';
 
 const TRUSTED: readonly TrustedHeader[] = ['x-real-ip', 'cf-connecting-ip'];
-const MIN_TOKEN = 16;
 
 /**
  * | variable                | says                                                                     |
  * |-------------------------|--------------------------------------------------------------------------|
  * | `COUNTER_DIR`           | where counts and secrets are kept (`.counter`)                           |
+ * | `COUNTER_STORE`         | `redis://host:6379` (or `rediss://`, over TLS): Redis or Valkey keeps    |
+ * |                         | them instead, for several servers that share their counts                |
+ * | `COUNTER_NAME`          | the site's name in Redis, needed there: `sonha`. Two sites have two; it  |
+ * |                         | stays when the domain changes                                            |
+ * | `COUNTER_REDIS_CHECK`   | `off`: takes a Redis as well that does not write every count to its disk |
  * | `COUNTER_TRUST`         | whose word on readers' addresses is taken: `x-real-ip` (a proxy in front |
  * |                         | that sets it) or `cf-connecting-ip`; nobody's where it is not set        |
- * | `COUNTER_EXPORT_TOKEN`  | what `/_c/export` asks for; without it there is no export                |
- * | `COUNTER_ORIGINS`       | other origins of this site, with commas: `https://www.example.gov.vn`    |
- * | `COUNTER_BURST`, `COUNTER_PER_MINUTE` | how much one address may add; see `RateLimit`              |
+ * More in `readCommonSettings`, as for every runtime.
  * @throws Error in Vietnamese where a value makes no sense
  */
-export function readCounterSettings(
-  env: Readonly<Record<string, string | undefined>>,
-): Omit<CounterSettings, 'outDir' | 'report'> {
+export function readCounterSettings(env: Variables): Omit<CounterSettings, 'outDir' | 'report'> {
   return {
     folder: path.resolve(env['COUNTER_DIR'] || '.counter'),
+    redis: readRedis(env),
     trustedHeader: readTrusted(env['COUNTER_TRUST']),
-    exportToken: readToken(env['COUNTER_EXPORT_TOKEN']),
-    otherOrigins: (env['COUNTER_ORIGINS'] ?? '').split(',').filter(Boolean).map(readOrigin),
-    rateLimit: {
-      burst: readCount('COUNTER_BURST', env['COUNTER_BURST'], DEFAULT_RATE_LIMIT.burst),
-      perMinute: readCount('COUNTER_PER_MINUTE', env['COUNTER_PER_MINUTE'], DEFAULT_RATE_LIMIT.perMinute),
-    },
+    ...readCommonSettings(env),
   };
 }
 
@@ -40,20 +37,18 @@ function readTrusted(value: string | undefined): TrustedHeader | undefined {
   throw new Error(`COUNTER_TRUST="${value}": chỉ nhận ${TRUSTED.join(' hoặc ')}.`);
 }
 
-function readToken(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  if (value.length >= MIN_TOKEN && !/\s/.test(value)) return value;
-  throw new Error(`COUNTER_EXPORT_TOKEN: cần ít nhất ${MIN_TOKEN} ký tự, không có khoảng trắng.`);
-}
-
-function readOrigin(value: string): string {
-  const text = value.trim();
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Error(`COUNTER_ORIGINS: "${text}" phải có dạng https://www.example.gov.vn, không có "/" ở cuối.`);
-}
-
-function readCount(name: string, value: string | undefined, otherwise: number): number {
-  if (!value) return otherwise;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new Error(`${name}="${value}" phải là một số nguyên, ví dụ ${name}=${otherwise}.`);
+function readRedis(env: Variables): RedisSettings | undefined {
+  const { COUNTER_STORE: url, COUNTER_NAME: name = '', COUNTER_REDIS_CHECK: check = '' } = env;
+  if (!url) return undefined;
+  // The value may hold a password: it is not repeated.
+  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol))
+    throw new Error('COUNTER_STORE: chỉ nhận redis://máy:6379 hoặc rediss://máy:6379.');
+  if (!/^[\w.-]{1,64}$/.test(name))
+    throw new Error(
+      'COUNTER_NAME: cần tên ngắn của trang này trong Redis (chữ không dấu, số, dấu chấm, gạch), ví dụ ' +
+        'COUNTER_NAME=sonha. Mỗi trang một tên; đổi tên miền thì giữ nguyên tên này.',
+    );
+  if (check !== '' && check !== 'off')
+    throw new Error(`COUNTER_REDIS_CHECK="${check}": chỉ nhận off, hoặc để trống.`);
+  return { url, name, isChecked: check !== 'off' };
 }

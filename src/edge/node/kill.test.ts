@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { PHONE } from '../conformance/harness.ts';
+import { sendHits } from '../conformance/load.ts';
 import { dayOf } from '../policy.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { createTestSite, type TestSite } from './test-site.ts';
@@ -23,25 +24,6 @@ async function startServer({ outDir, folder }: TestSite): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Sends hits of ever new readers until the server is gone; every answer is an acknowledgement. */
-async function sendUntilKilled(url: string, round: number) {
-  const sent = { asked: 0, acknowledged: 0 };
-  const client = async () => {
-    for (;;) {
-      sent.asked += 1;
-      const ip = `10.${round}.${sent.asked >> 8}.${sent.asked & 255}`;
-      const headers = { Origin: url, 'User-Agent': PHONE, 'X-Real-IP': ip };
-      const response = await fetch(`${url}/_c/v?a=bai-1`, { method: 'POST', headers });
-      if (response.headers.get('loa-hit') === 'counted; visit, view') sent.acknowledged += 1;
-      if (sent.acknowledged === ACKNOWLEDGED_BEFORE_KILL) server!.kill('SIGKILL');
-      await response.arrayBuffer();
-    }
-  };
-  // Each client ends with the connection that the kill cuts off.
-  await Promise.allSettled(Array.from({ length: CLIENTS }, client));
-  return sent;
-}
-
 async function readStored(folder: string) {
   const { store, close } = openSqliteStore(folder);
   const day = dayOf(Date.now());
@@ -54,7 +36,16 @@ it('kill -9 under load loses nothing that was acknowledged', async () => {
   site = createTestSite();
   let [acknowledged, inFlight] = [0, 0];
   for (const round of [1, 2]) {
-    const sent = await sendUntilKilled(await startServer(site), round);
+    const sent = await sendHits({
+      url: await startServer(site),
+      addressHeader: 'x-real-ip',
+      round,
+      clients: CLIENTS,
+      isEnough({ acknowledged }) {
+        if (acknowledged === ACKNOWLEDGED_BEFORE_KILL) server!.kill('SIGKILL');
+        return false;
+      },
+    });
     acknowledged += sent.acknowledged;
     inFlight += sent.asked - sent.acknowledged;
     const { visits, views } = await readStored(site.folder);

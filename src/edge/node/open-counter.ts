@@ -10,14 +10,12 @@ import { createRateLimiter, DEFAULT_RATE_LIMIT, type RateLimit } from '../rate-l
 import { createSteadyClock, type ClockSource } from '../steady-clock.ts';
 import { createCounterListener } from './counter-server.ts';
 import { followManifest } from './manifest-file.ts';
-import { openSecretFiles } from './secret-files.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { openStore, type StoreSettings } from './open-store.ts';
+import { readTitlesFile } from './titles-file.ts';
 
-export interface CounterSettings {
+export interface CounterSettings extends StoreSettings {
   /** The built site. */
   outDir: string;
-  /** Where counts and secrets are kept. */
-  folder: string;
   trustedHeader?: TrustedHeader | undefined;
   exportToken?: string | undefined;
   otherOrigins?: readonly string[];
@@ -49,15 +47,15 @@ export const NODE_TIMERS: Timers = {
 
 /** @throws Error where the folder cannot be written, so that a server without a counter is never started unnoticed */
 export function openCounter(settings: CounterSettings): OpenCounter {
-  const { folder, trustedHeader } = settings;
+  const { trustedHeader } = settings;
   const report = calmly(settings.report);
-  const { store, backup, close } = openSqliteStore(folder);
+  const { store, secrets, backup, close } = openStore(settings);
   const clock = createSteadyClock(settings.clock ?? MACHINE_CLOCK);
   const limiter = createRateLimiter({ ...DEFAULT_RATE_LIMIT, ...settings.rateLimit }, clock.monotonic);
   const manifest = followManifest(settings.outDir);
   const counter = createCounter({
     store,
-    secrets: openSecretFiles(folder),
+    secrets,
     manifest,
     clock,
     timers: NODE_TIMERS,
@@ -76,6 +74,7 @@ export function openCounter(settings: CounterSettings): OpenCounter {
     trustedHeader,
     exportToken: settings.exportToken,
     exportLines: () => writeBackup(backup.read()),
+    readTitles: () => Promise.resolve(readTitlesFile(settings.outDir)),
   });
   const tidying = setInterval(() => void counter.tidy().catch(report), TIDY_EVERY).unref();
   return {
@@ -92,9 +91,11 @@ export function openCounter(settings: CounterSettings): OpenCounter {
 function calmly(report: (error: unknown) => void): (error: unknown) => void {
   const toldAt = new Map<string, number>();
   return (error) => {
-    const { code = 'other' } = error as { code?: string };
-    if (performance.now() - (toldAt.get(code) ?? -Infinity) < 60_000) return;
-    toldAt.set(code, performance.now());
+    const { code, message = '' } = error as { code?: string; message?: string };
+    const fault = code ?? message;
+    if (performance.now() - (toldAt.get(fault) ?? -Infinity) < 60_000) return;
+    if (toldAt.size > 100) toldAt.clear();
+    toldAt.set(fault, performance.now());
     report(error);
   };
 }

@@ -8,10 +8,23 @@ import {
   type ServerResponse,
 } from 'node:http';
 import path from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
 import send from 'send';
 import { isCounterRequest, limitConnections } from './counter-server.ts';
 import { findRedirect, type RedirectTable } from '../../lib/redirects.ts';
-import { SECURITY_HEADERS } from '../../lib/security-headers.ts';
+import { cacheControlOf, IMMUTABLE } from '../../lib/cache-rules.ts';
+import { FILE_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
+
+/**
+ * Text compressed as it is sent; behind nginx nobody asks for that. Quality by measurement: 5 costs a third of a
+ * millisecond a page, 11 costs nine for a tenth fewer bytes.
+ */
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }) as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
 
 /**
  * @param outDir a built site; see `src/build`. A new release may be put in its place while the server runs.
@@ -20,7 +33,7 @@ import { SECURITY_HEADERS } from '../../lib/security-headers.ts';
 export function createSiteServer(outDir: string, counter?: RequestListener): Server {
   const redirects = followRedirects(path.join(outDir, '.loa', 'redirects.json'));
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    setSecurityHeaders(request.url ?? '/', response);
     if (counter && isCounterRequest(request)) return void counter(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -28,10 +41,16 @@ export function createSiteServer(outDir: string, counter?: RequestListener): Ser
     }
     const target = findRedirect(redirects(), request.url ?? '/');
     if (target !== undefined) response.writeHead(301, { Location: target }).end();
-    else sendFile(outDir, request, response);
+    else compress(request, response, () => sendFile(outDir, request, response));
   });
   limitConnections(server);
   return server;
+}
+
+/** Files that pages are made of are no documents: of all the headers only one says something about them. */
+function setSecurityHeaders(url: string, response: ServerResponse): void {
+  const headers = cacheControlOf(url) === IMMUTABLE ? FILE_HEADERS : SECURITY_HEADERS;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function sendFile(outDir: string, request: IncomingMessage, response: ServerResponse): void {
@@ -87,11 +106,7 @@ function readTable(file: string): RedirectTable | undefined {
   }
 }
 
-/** Names with a hash never change; pages are asked for again each time, cheaply. */
 function setCaching(response: ServerResponse, file: string, outDir: string): void {
-  const isHashed = /^(?:assets|_anh)[\\/]/.test(path.relative(outDir, file));
-  response.setHeader(
-    'Cache-Control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-  );
+  const pathname = `/${path.relative(outDir, file).split(path.sep).join('/')}`;
+  response.setHeader('Cache-Control', cacheControlOf(pathname));
 }

@@ -1,10 +1,11 @@
-/** A process of its own that counts until it is killed: `fork` it with the built site and the counter's folder. */
+/** A process of its own that counts until it is killed: `fork` it with the built site, the counter's folder and, for a store in Redis, its URL. */
 import { serveCounter } from './test-site.ts';
 
-const [outDir = '', folder = ''] = process.argv.slice(2);
+const [outDir = '', folder = '', redis] = process.argv.slice(2);
 const { port } = await serveCounter({
   outDir,
   folder,
+  ...(redis !== undefined && { redis: { url: redis, name: 'test', isChecked: true } }),
   trustedHeader: 'x-real-ip',
   report: (error) => void process.stderr.write(`${String(error)}\n`),
 });
