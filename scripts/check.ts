@@ -6,6 +6,7 @@ import { toCodeQuality, toGithubAnnotations } from '../src/check/annotations.ts'
 import { checkContent } from '../src/check/check-content.ts';
 import { fixContent, type FixedFile } from '../src/check/fix/fix-content.ts';
 import { formatFixes } from '../src/check/fix/report-fixes.ts';
+import { openContent } from '../src/check/open-content.ts';
 import { formatFindings, hasErrors } from '../src/check/report.ts';
 import type { Finding } from '../src/lib/finding.ts';
 import { readContent } from '../src/store/content.ts';
@@ -15,10 +16,12 @@ const USAGE = 'Cách dùng: npm run check [-- --fix] [--json | --github | --gitl
 
 function main(): void {
   const { fix, ...form } = readArguments();
-  const { contentDir, now } = readEnvironment();
+  const { contentDir, cacheDir, now } = readEnvironment();
   if (!existsSync(contentDir)) throw new Error(`Không có thư mục nội dung: ${contentDir}`);
   const fixed = fix ? fixContent(readContent(contentDir)) : undefined;
-  const findings = checkContent(readContent(contentDir), now);
+  const { content, save } = openContent({ contentDir, cacheDir });
+  const findings = checkContent(content, now);
+  save();
   process.exitCode = hasErrors(findings) ? 1 : 0;
   process.stdout.write(write({ fixed, findings }, contentDir, form));
 }

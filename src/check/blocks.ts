@@ -1,7 +1,7 @@
 /** All prose of the content, block by block: titles, captions, paragraphs. For rules that read what readers read. */
 import type { Finding } from '../lib/finding.ts';
 import { lineAt } from './body.ts';
-import type { AnyEntry, CheckContext } from './context.ts';
+import type { AnyEntry, EntryContext } from './context.ts';
 import { isProseField, listTexts } from './fields.ts';
 import { atField, atLine, type Remark } from './findings.ts';
 
@@ -12,7 +12,7 @@ export interface ProseBlock {
 }
 
 /** The prose of one entry, its fields first. */
-export function listBlocks({ bodyOf }: CheckContext, entry: AnyEntry): ProseBlock[] {
+export function listBlocks({ bodyOf }: EntryContext, entry: AnyEntry): ProseBlock[] {
   const fields = listTexts(entry.typed).filter(({ path }) => isProseField(path));
   return [
     ...fields.map(({ path, value }): ProseBlock => ({

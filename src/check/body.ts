@@ -13,6 +13,8 @@ export interface BodyLink {
 
 export interface BodyImage extends BodyLink {
   alt: string;
+  /** What stands below it. */
+  title: string;
 }
 
 /** A paragraph, a heading or a table's cell: text that a reader reads in one go, without its markup. */
@@ -106,12 +108,12 @@ function gather(
       into.links.push({ url: node.url, line });
       return;
     case 'image':
-      into.images.push({ url: node.url, alt: node.alt ?? '', line });
+      into.images.push(imageOf(node, node, line));
       return;
     case 'imageReference': {
       const definition = definitions.get(node.identifier);
       if (definition) definition.usedByImage = true;
-      into.images.push({ url: definition?.node.url ?? '', alt: node.alt ?? '', line });
+      into.images.push(imageOf(node, definition?.node, line));
       return;
     }
     case 'html':
@@ -128,6 +130,15 @@ function gather(
     default:
       if (isMdx(node)) into.mdx.push({ node, line });
   }
+}
+
+/** A picture; where it is one by reference, its address and its caption stand in the definition. */
+function imageOf(
+  { alt }: { alt?: string | null | undefined },
+  source: { url: string; title?: string | null | undefined } | undefined,
+  line: number,
+): BodyImage {
+  return { url: source?.url ?? '', alt: alt ?? '', title: source?.title ?? '', line };
 }
 
 /** As the renderer reads it when it makes the heading's id. */

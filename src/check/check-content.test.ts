@@ -27,7 +27,7 @@ const FOR_A_PERSON: Record<string, Files> = {
     'articles/2026/thieu-tep/index.md': news(undefined, 'Nội dung.', 'attachments:\n  - file: ke-hoach.pdf'),
   },
   'error image-alt articles/2026/anh-khong-mo-ta/index.md:9': {
-    'articles/2026/anh-khong-mo-ta/index.md': news(undefined, '![](le-ky.jpg)'),
+    'articles/2026/anh-khong-mo-ta/index.md': news(undefined, '![](le-ky.jpg "Ảnh: Thu Hằng")'),
     'articles/2026/anh-khong-mo-ta/le-ky.jpg': 'x',
   },
   'error raw-html articles/2026/html/index.md:9': {

@@ -3,74 +3,68 @@ import { compareFindings, type Finding } from '../lib/finding.ts';
 import type { LocalTime } from '../lib/local-time.ts';
 import type { AddressBook } from '../store/address-book.ts';
 import type { Content } from '../store/content.ts';
-import { createContext, type Rule } from './context.ts';
-import { listDisk, type DiskFile } from './disk.ts';
-import { addresses } from './rules/addresses.ts';
-import { capitals } from './rules/capitals.ts';
-import { citations } from './rules/citations.ts';
-import { characters } from './rules/characters.ts';
-import { dateOrder } from './rules/date-order.ts';
-import { deadLinks } from './rules/dead-links.ts';
-import { duplicateIds } from './rules/duplicate-ids.ts';
-import { files } from './rules/files.ts';
-import { formerAddresses } from './rules/former-addresses.ts';
-import { imageAlt } from './rules/image-alt.ts';
-import { imageDetails } from './rules/image-details.ts';
-import { imageSources } from './rules/image-sources.ts';
-import { intakeLength } from './rules/intake-length.ts';
-import { layout } from './rules/layout.ts';
-import { mdx } from './rules/mdx.ts';
-import { passingTime } from './rules/passing-time.ts';
-import { rawHtml } from './rules/raw-html.ts';
-import { references } from './rules/references.ts';
-import { requiredPages } from './rules/required-pages.ts';
-import { spacing } from './rules/spacing.ts';
-import { unfinished } from './rules/unfinished.ts';
-import { unsafeLinks } from './rules/unsafe-links.ts';
-import { unusedFiles } from './rules/unused-files.ts';
-import { wording } from './rules/wording.ts';
-
-/** In the order in which a newcomer would ask; the fields themselves were held against their schema on reading. */
-const RULES: readonly Rule[] = [
-  // What would publish something broken, unsafe or untrue: errors.
-  layout,
-  duplicateIds,
-  addresses,
-  references,
-  deadLinks,
-  files,
-  imageAlt,
-  imageSources,
-  rawHtml,
-  unsafeLinks,
-  mdx,
-  dateOrder,
-  // What a person should look at: warnings.
-  unusedFiles,
-  formerAddresses,
-  imageDetails,
-  passingTime,
-  intakeLength,
-  requiredPages,
-  unfinished,
-  characters,
-  spacing,
-  wording,
-  capitals,
-  citations,
-];
+import { listDisk, type DiskFile } from '../store/disk.ts';
+import { inFile } from '../store/entry-findings.ts';
+import { digestChecked } from './check-key.ts';
+import { createContext, type AnyEntry, type Checked } from './context.ts';
+import { hideEdits } from './disk.ts';
+import { factsOf, type EntryFacts } from './facts.ts';
+import { CLOCK_RULES, SITE_RULES } from './site-rules.ts';
 
 /**
- * Checks content and names every problem of every file, in the order of files and lines.
+ * Checks content and names every problem of every file, in the order of files and lines. The fields themselves were
+ * held against their schema on reading.
+ * @param disk the files of the folder; as they were when the content was read, if not given
  * @param addresses where articles stood in earlier builds: a document keeps its address
- * @param disk the files beside the texts; listed from the content's own folder if not given
  */
 export function checkContent(
   content: Content,
   now: LocalTime,
-  disk: readonly DiskFile[] = listDisk(content.root),
+  disk: readonly DiskFile[] = content.disk ?? listDisk(content.root),
   addresses: AddressBook = {},
 ): Finding[] {
-  const context = createContext(content, now, disk, addresses);
-  return [...content.findings, ...RULES.flatMap((rule) => rule(context))].sort(compareFindings);
+  const checked = listChecked(content, now, disk, addresses);
+  const { entries, factsOf: facts } = checked;
+  const remember = content.remember ?? ((_name, _key, workOut) => workOut());
+  const between = remember(
+    'between-files',
+    () => digestChecked(checked),
+    () => {
+      const context = createContext(checked);
+      return SITE_RULES.flatMap((rule) => rule(context));
+    },
+  );
+  return [
+    ...content.findings,
+    ...entries.flatMap((entry) => findingsIn(entry, facts(entry))),
+    ...between,
+    ...CLOCK_RULES.flatMap((rule) => rule({ content, factsOf: facts, now })),
+  ].sort(compareFindings);
+}
+
+function listChecked(
+  content: Content,
+  now: LocalTime,
+  files: readonly DiskFile[],
+  addresses: AddressBook,
+): Checked {
+  const entries: AnyEntry[] = [...content.articles, ...content.pages, ...content.albums];
+  const known = new Map(entries.map((entry) => [entry, factsOf(entry, content.site)]));
+  const scheduled = new Set<AnyEntry>([
+    ...content.articles.filter(({ data }) => data && data.publishedAt > now),
+    ...content.albums.filter(({ data }) => data && data.date > now),
+  ]);
+  return {
+    content,
+    entries,
+    factsOf: (entry) => known.get(entry)!,
+    scheduled,
+    files: hideEdits(files),
+    addresses,
+  };
+}
+
+/** What the rules about one entry found. */
+function findingsIn({ file }: AnyEntry, { findings }: EntryFacts): Finding[] {
+  return findings.map((finding) => inFile(file, finding));
 }

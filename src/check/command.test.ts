@@ -8,7 +8,8 @@ import { GREEN, news, NOW, withFolder, type Files } from './testing.ts';
 const COMMAND = path.resolve(import.meta.dirname, '../../scripts/check.ts');
 
 function run(root: string, ...options: string[]) {
-  const env = { ...process.env, CONTENT_DIR: root, LOA_NOW: NOW };
+  // Folders whose names begin with a dot are no content.
+  const env = { ...process.env, CONTENT_DIR: root, CACHE_DIR: path.join(root, '.cache'), LOA_NOW: NOW };
   return spawnSync(process.execPath, [COMMAND, ...options], { env, encoding: 'utf8' });
 }
 

@@ -1,14 +1,6 @@
-/** The files of a content folder as they lie on disk: names, sizes, kinds, never their bytes. */
-import { lstatSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-
-export interface DiskFile {
-  /** Path from the content folder, with `/`, in the disk's own Unicode form. */
-  path: string;
-  kind: 'file' | 'symlink' | 'other';
-  /** Bytes. */
-  size: number;
-}
+/** The files of a content folder, to be asked for by name. */
+import { SITE_FILE } from '../store/content.ts';
+import type { DiskFile } from '../store/disk.ts';
 
 export interface DiskIndex {
   /** Sorted by path. */
@@ -18,39 +10,32 @@ export interface DiskIndex {
   nearlyNamed(file: string): string | undefined;
 }
 
-/** What systems leave behind, which nobody wrote and nobody publishes. */
-const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini']);
-
-/** Lists every file below a folder. Links are listed and never followed; hidden files are left out. */
-export function listDisk(root: string): DiskFile[] {
-  const files: DiskFile[] = [];
-  const visit = (folder: string) => {
-    for (const item of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      if (item.name.startsWith('.') || SYSTEM_FILES.has(item.name)) continue;
-      const file = folder === '' ? item.name : `${folder}/${item.name}`;
-      if (item.isDirectory()) visit(file);
-      else files.push(describe(root, file, item.isSymbolicLink(), item.isFile()));
-    }
-  };
-  visit('');
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function describe(root: string, file: string, isLink: boolean, isFile: boolean): DiskFile {
-  const kind = isLink ? 'symlink' : isFile ? 'file' : 'other';
-  return { path: file, kind, size: kind === 'file' ? lstatSync(path.join(root, file)).size : 0 };
-}
-
 export function indexDisk(files: readonly DiskFile[]): DiskIndex {
   const names = new Set(files.map((file) => file.path));
-  const byFoldedName = new Map(files.map((file) => [foldName(file.path), file.path]));
+  // Folding thousands of names costs more than looking up the few that are asked for.
+  let byFoldedName: Map<string, string> | undefined;
   return {
     files,
     has: (file) => names.has(file),
-    nearlyNamed: (file) => byFoldedName.get(foldName(file)),
+    nearlyNamed: (file) => {
+      byFoldedName ??= new Map(files.map(({ path }) => [foldName(path), path]));
+      return byFoldedName.get(foldName(file));
+    },
   };
 }
 
 function foldName(file: string): string {
   return file.normalize('NFC').toLowerCase();
+}
+
+/** Larger texts are pasted books, or pictures in the guise of text. */
+export const LARGEST_TEXT = 1_000_000;
+
+/** The files as rules see them: that a text was written to cannot be seen, as long as it is no larger than usual. */
+export function hideEdits(files: readonly DiskFile[]): DiskFile[] {
+  return files.map((file) => {
+    const { path, kind, size } = file;
+    const isText = path === SITE_FILE || /\.mdx?$/.test(path);
+    return isText && size <= LARGEST_TEXT ? { path, kind, size: 0 } : file;
+  });
 }

@@ -35,12 +35,21 @@ const PROSE_FIELDS: ReadonlySet<string> = new Set([
 /** Fields that name a file beside the entry, or below the content folder in `site.yaml`. */
 const FILE_FIELDS: ReadonlySet<string> = new Set(['src', 'file', 'cover', 'banner', 'emblem']);
 
-/** Every text in the fields, with its path. */
-export function listTexts(fields: unknown, path: FieldPath = []): FieldText[] {
-  if (typeof fields === 'string') return [{ path, value: fields }];
-  if (typeof fields !== 'object' || fields === null) return [];
-  if (Array.isArray(fields)) return fields.flatMap((item, index) => listTexts(item, [...path, index]));
-  return Object.entries(fields).flatMap(([key, value]) => listTexts(value, [...path, key]));
+const known = new WeakMap<object, readonly FieldText[]>();
+
+/** Every text in the fields, with its path; several rules ask for the same. */
+export function listTexts(fields: object): readonly FieldText[] {
+  const texts = known.get(fields) ?? addTexts(fields, [], []);
+  known.set(fields, texts);
+  return texts;
+}
+
+function addTexts(value: unknown, path: FieldPath, into: FieldText[]): FieldText[] {
+  if (typeof value === 'string') into.push({ path, value });
+  else if (Array.isArray(value)) value.forEach((item, index) => addTexts(item, [...path, index], into));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) addTexts(item, [...path, key], into);
+  return into;
 }
 
 /** The name of the field that a path ends in: `images.0.alt` → `alt`, `topics.2` → `topics`. */

@@ -2,9 +2,13 @@
 import path from 'node:path';
 import { SITE_FILE } from '../store/content.ts';
 import type { Finding } from '../lib/finding.ts';
-import type { CheckContext } from './context.ts';
+import type { AlbumData } from '../schemas/album.ts';
+import type { Content } from '../store/content.ts';
+import type { Entry } from '../store/entry.ts';
+import type { Body } from './body.ts';
+import type { AnyEntry } from './context.ts';
 import { fieldName, isFileField, listTexts } from './fields.ts';
-import { atField, atLine, type Remark } from './findings.ts';
+import { atField, atLine, atPlace, type Place, type Remark } from './findings.ts';
 import { fileBeside, readTarget } from './targets.ts';
 
 export interface FileUse {
@@ -27,16 +31,42 @@ const ROLES: Readonly<Record<string, FileUse['as']>> = {
   emblem: 'artwork',
 };
 
-/** Files named in front matter, in bodies and in `site.yaml`. */
-export function listFileUses(context: CheckContext): FileUse[] {
-  return [
-    ...context.entries.flatMap((entry) => [...inFields(entry, entry.typed), ...inBody(context, entry)]),
-    ...inSite(context),
-  ];
+/** A use as it is noted with its entry. */
+export type FileUseFact = Omit<FileUse, 'report'> & Place;
+
+/** Files named in an entry's front matter and in its body. */
+export function usesInEntry(entry: AnyEntry, body: Body, siteUrl: string | undefined): FileUse[] {
+  return [...inFields(entry, entry.typed), ...inBody(entry, body, siteUrl)];
 }
 
-function inSite({ content }: CheckContext): FileUse[] {
-  return inFields(content.sitePlaces, content.site ?? {});
+/** Photos that an album shows because they lie in its folder, without anybody naming them. */
+export function usesOfFolder(
+  { file: albumFile, data }: Entry<AlbumData>,
+  named: readonly FileUseFact[],
+): FileUse[] {
+  const folder = path.posix.dirname(albumFile);
+  const known = new Set(named.map(({ file }) => file));
+  return (data?.photos ?? []).flatMap(({ src }) => {
+    const file = `${folder}/${src}`;
+    if (known.has(file)) return [];
+    return [{ file, written: src, as: 'picture', folder, report: (remark) => atLine(file, 1, remark) }];
+  });
+}
+
+/** Files named in `site.yaml`. */
+export function usesInSite({ sitePlaces, site }: Content): FileUse[] {
+  return inFields(sitePlaces, site ?? {});
+}
+
+export function toFileUseFact({ report, ...use }: FileUse): FileUseFact {
+  // Whatever is said there: the place is the same.
+  const { line, field } = report({ severity: 'warning', rule: '', message: '', mend: '' });
+  return { ...use, line, ...(field === undefined ? {} : { field }) };
+}
+
+export function toFileUse(entryFile: string, { line, field, ...use }: FileUseFact): FileUse {
+  const place = { line, ...(field === undefined ? {} : { field }) };
+  return { ...use, report: (remark) => atPlace(entryFile, place, remark) };
 }
 
 function inFields(places: Parameters<typeof atField>[0], fields: object): FileUse[] {
@@ -48,12 +78,11 @@ function inFields(places: Parameters<typeof atField>[0], fields: object): FileUs
   });
 }
 
-function inBody({ bodyOf, content }: CheckContext, entry: CheckContext['entries'][number]): FileUse[] {
+function inBody(entry: AnyEntry, { images, links }: Body, siteUrl: string | undefined): FileUse[] {
   const folder = path.posix.dirname(entry.file);
-  const { images, links } = bodyOf(entry);
   const pictures = images.flatMap(({ url, line }): FileUse[] => {
     // What is not beside the entry is refused by the rule on picture addresses.
-    if (readTarget(url, folder, content.site?.url).kind !== 'beside' || url === '') return [];
+    if (readTarget(url, folder, siteUrl).kind !== 'beside' || url === '') return [];
     return [
       {
         file: fileBeside(folder, url),
@@ -65,7 +94,7 @@ function inBody({ bodyOf, content }: CheckContext, entry: CheckContext['entries'
     ];
   });
   const downloads = links.flatMap(({ url, line }): FileUse[] => {
-    const target = readTarget(url, folder, content.site?.url);
+    const target = readTarget(url, folder, siteUrl);
     if (target.kind !== 'beside') return [];
     return [
       {

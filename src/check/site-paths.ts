@@ -9,18 +9,19 @@ import {
   documentsPath,
   homePath,
   pagePath,
+  photoPath,
+  photoSitemapPath,
   searchPath,
   sectionFeedPath,
   sectionPath,
   siteMapPath,
 } from '../lib/paths.ts';
-import { redirectKey } from '../lib/redirects.ts';
-import type { ArticleData } from '../schemas/article.ts';
+import { photoSlugs } from '../lib/photo-slugs.ts';
 import type { AddressBook } from '../store/address-book.ts';
 import type { Content } from '../store/content.ts';
 import { documentSlugsOf } from '../store/document-slugs.ts';
-import type { Entry } from '../store/entry.ts';
 import type { AnyEntry } from './context.ts';
+import { typedOf, type EntryFacts } from './facts.ts';
 
 /** What stands at an address: a file of content, or something that the site makes itself. */
 export interface Address {
@@ -34,8 +35,8 @@ export interface SitePaths {
   addressOf: ReadonlyMap<AnyEntry, string>;
   /** Old addresses that lead to an article now, as `redirectKey` spells them. */
   formerAddresses: ReadonlySet<string>;
-  /** Addresses by their last part, for articles that moved to another section. */
-  bySlug: ReadonlyMap<string, string>;
+  /** The address that ends in a slug, for articles that moved to another section. */
+  bySlug(slug: string): string | undefined;
 }
 
 /** What the site makes besides its pages. */
@@ -49,35 +50,57 @@ const MADE = [
   '/rss.xml',
   '/feed.json',
   '/sitemap.xml',
+  photoSitemapPath,
   '/robots.txt',
   '/favicon.svg',
 ];
 
-export function readSitePaths(content: Content, book: AddressBook): SitePaths {
-  const addressOf = readAddresses(content, book);
+export function readSitePaths(
+  content: Content,
+  factsOf: (entry: AnyEntry) => EntryFacts,
+  book: AddressBook,
+): SitePaths {
+  const addressOf = readAddresses(content, factsOf, book);
   const addresses = new Map<string, Address>(MADE.map((path) => [path, {}]));
   for (const { id } of content.site?.sections ?? []) {
     addresses.set(sectionPath(id), {}).set(sectionFeedPath(id), {});
   }
   for (const [entry, address] of addressOf) if (!addresses.has(address)) addresses.set(address, { entry });
-  for (const entry of content.articles) for (const path of archivePaths(entry)) addresses.set(path, {});
-  const bySlug = new Map([...addressOf.values()].map((address) => [lastPart(address), address]));
+  for (const entry of content.albums) {
+    const photos = photoSlugs((entry.data?.photos ?? []).map(({ src }) => src));
+    for (const photo of photos) addresses.set(photoPath(entry.slug, photo), { entry });
+  }
+  for (const month of monthsOf(content)) {
+    addresses.set(archivePeriodPath(month, 'year'), {}).set(archivePeriodPath(month, 'month'), {});
+  }
+  let byLastPart: Map<string, string> | undefined;
   return {
     addresses,
     addressOf,
-    bySlug,
-    formerAddresses: new Set(content.articles.flatMap(formerAddresses)),
+    bySlug(slug) {
+      byLastPart ??= new Map([...addressOf.values()].map((address) => [lastPart(address), address]));
+      return byLastPart.get(slug);
+    },
+    formerAddresses: new Set(
+      content.articles.flatMap((entry) => factsOf(entry).formerAddresses.map(({ key }) => key)),
+    ),
   };
 }
 
-function readAddresses({ articles, pages, albums }: Content, book: AddressBook): Map<AnyEntry, string> {
+function readAddresses(
+  { articles, pages, albums }: Content,
+  factsOf: (entry: AnyEntry) => EntryFacts,
+  book: AddressBook,
+): Map<AnyEntry, string> {
   const slugs = documentSlugsOf(articles, book);
   const addresses = new Map<AnyEntry, string>();
   for (const entry of articles) {
     const documentSlug = entry.data && slugs.get(entry.data);
     addresses.set(
       entry,
-      documentSlug ? documentPath(documentSlug) : articlePath(String(entry.typed['section']), entry.slug),
+      documentSlug
+        ? documentPath(documentSlug)
+        : articlePath(String(typedOf(entry, factsOf(entry)).section), entry.slug),
     );
   }
   for (const entry of pages) addresses.set(entry, pagePath(entry.slug));
@@ -85,15 +108,9 @@ function readAddresses({ articles, pages, albums }: Content, book: AddressBook):
   return addresses;
 }
 
-function archivePaths({ data }: Entry<ArticleData>): string[] {
-  if (!data || data.draft) return [];
-  return [archivePeriodPath(data.publishedAt, 'year'), archivePeriodPath(data.publishedAt, 'month')];
-}
-
-function formerAddresses({ data }: Entry<ArticleData>): string[] {
-  return [...(data?.aliases ?? []), data?.legacy?.url].flatMap(
-    (address) => (address && redirectKey(address)) ?? [],
-  );
+/** The months in which something is published: `2026-05`. */
+function monthsOf({ articles }: Content): Set<string> {
+  return new Set(articles.flatMap(({ data }) => (data && !data.draft ? [data.publishedAt.slice(0, 7)] : [])));
 }
 
 /** One spelling for addresses that are compared: percent-encoded, without host and fragment. */

@@ -56,7 +56,8 @@ function pad(value: number, width = 2): string {
 /** Whether the calendar and the clock have such a time: no 31/02, no 24:30. */
 export function isRealTime(value: LocalTime): boolean {
   const instant = Date.parse(hasTime(value) ? `${value}:00Z` : `${value}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+  // A day that the month does not have, and 24:00, are read as the next day.
+  return new Date(instant).getUTCDate() === Number(value.slice(8, 10));
 }
 
 /** Whether a local time says the time of day, not the date alone. */
@@ -100,7 +101,9 @@ export function daysBetween(from: LocalTime, to: LocalTime): number {
 
 /** `25/10/2021`, or `25/10/2021 16:45` where the time is known and wanted. */
 export function formatLocalTime(value: LocalTime, withTime = hasTime(value)): string {
-  return format(asUtc(value), withTime ? 'dd/MM/yyyy HH:mm' : 'dd/MM/yyyy');
+  const [year, month, day] = dateOf(value).split('-');
+  const date = `${day}/${month}/${year}`;
+  return withTime ? `${date} ${hasTime(value) ? value.slice(11) : '00:00'}` : date;
 }
 
 /** As an article's head shows it: `Thứ Hai, 25/10/2021, 16:45`. */

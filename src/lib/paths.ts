@@ -12,6 +12,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'feed',
   'lien-ket',
   'luu-tru',
+  'ngoai-tuyen',
   'pagefind',
   'rss',
   'so-do-trang',
@@ -26,8 +27,13 @@ export const homePath = '/';
 export const documentsPath = '/van-ban/';
 export const albumsPath = '/thu-vien-anh/';
 export const searchPath = '/tim-kiem/';
+/** Folder of the search index. */
+export const searchIndexPath = '/pagefind/';
 export const archivePath = '/luu-tru/';
 export const siteMapPath = '/so-do-trang/';
+/** What stands there without a network. */
+export const offlinePath = '/ngoai-tuyen/';
+export const photoSitemapPath = `${albumsPath}sitemap.xml`;
 
 export function sectionPath(section: string): string {
   return `/${section}/`;
@@ -48,6 +54,11 @@ export function documentPath(slug: string): string {
 
 export function albumPath(slug: string): string {
   return `${albumsPath}${slug}/`;
+}
+
+/** The page of one photo; `photo` is its slug inside the album. */
+export function photoPath(album: string, photo: string): string {
+  return `${albumPath(album)}${photo}/`;
 }
 
 /** A page of `content/pages`. */

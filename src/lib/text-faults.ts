@@ -28,6 +28,7 @@ interface Word {
  * (`Ủy ban ban hành`); both are left alone. So is a change of capitals inside a sentence (`cán bộ Bộ Tư pháp`).
  */
 export function findDoubledWords(text: string): TextFault[] {
+  if (!mayRepeat(text.normalize('NFC').toLowerCase())) return [];
   const words = readWords(text);
   const faults: TextFault[] = [];
   for (let at = 1; at < words.length; at++) {
@@ -40,6 +41,56 @@ export function findDoubledWords(text: string): TextFault[] {
     at += length;
   }
   return faults;
+}
+
+/** Characters of two UTF-16 codes: some are letters. */
+const PAIRS = /[\uD800-\uDFFF]/;
+
+/** Whether a word, or a pair of words, is said twice in a row: almost never, and this is much faster than reading words. */
+function mayRepeat(text: string): boolean {
+  // Where the last three words begin and end.
+  let before = 0;
+  let beforeEnd = 0;
+  let first = 0;
+  let firstEnd = 0;
+  let word = 0;
+  let wordEnd = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Characters of two codes may be letters: whoever reads words shall see.
+    if (code >= 0xd800 && code <= 0xdfff) return true;
+    if (!isLetter(code)) continue;
+    const start = at;
+    while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+    if (isSameStretch(text, word, wordEnd, start, at)) return true;
+    if (
+      isSameStretch(text, first, firstEnd, start, at) &&
+      isSameStretch(text, before, beforeEnd, word, wordEnd)
+    )
+      return true;
+    before = first;
+    beforeEnd = firstEnd;
+    first = word;
+    firstEnd = wordEnd;
+    word = start;
+    wordEnd = at;
+  }
+  return false;
+}
+
+/** 0: nobody asked yet, 1: a letter or a mark, 2: something else; by UTF-16 code. */
+const knownLetters = new Uint8Array(0x10000);
+
+/** Letters and marks that are one UTF-16 code. */
+function isLetter(code: number): boolean {
+  if (knownLetters[code] === 0) knownLetters[code] = /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return knownLetters[code] === 1;
+}
+
+function isSameStretch(text: string, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a !== bEnd - b) return false;
+  for (let at = 0; at < aEnd - a; at++) if (text.charCodeAt(a + at) !== text.charCodeAt(b + at)) return false;
+  return true;
 }
 
 function readWords(text: string): Word[] {
@@ -117,6 +168,7 @@ function isOpeningPlace(text: string, at: number, openMark: string): boolean {
 
 /** Finds curly quotes that touch the word outside them: `thi đua“Cả nước`, `phát triển”phong trào`. */
 export function findTightQuotes(text: string): TextFault[] {
+  if (!text.includes('“') && !text.includes('”')) return [];
   const tight = text.matchAll(/(?<=[\p{L}\p{N}])“|”(?=[\p{L}\p{N}])/gu);
   return Array.from(tight, ({ index, 0: mark }) => ({ offset: index, length: 1, text: mark }));
 }
@@ -124,6 +176,8 @@ export function findTightQuotes(text: string): TextFault[] {
 /** `hoà`, `hoé`, `uỷ` carry the tone on the last vowel, `hòa`, `hóe`, `ủy` on the first. */
 const TONE_ON_LAST = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/;
 const TONE_ON_FIRST = /(?:[òóỏõọ][ae]|[ùúủũụ]y)$/;
+/** Either, at the end of any word. */
+const TONE_AT_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![\p{L}\p{M}])/giu;
 
 /**
  * Finds the words whose tone mark is placed in the way that the text uses less often (`uỷ` beside three `ủy`);
@@ -132,7 +186,7 @@ const TONE_ON_FIRST = /(?:[òóỏõọ][ae]|[ùúủũụ]y)$/;
 export function findMixedTonePlacement(text: string): TextFault[] {
   const onLast: TextFault[] = [];
   const onFirst: TextFault[] = [];
-  for (const { 0: typed, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const { 0: typed, index } of listTonedWords(text)) {
     const word = typed.normalize('NFC').toLowerCase();
     // In `quý` the u belongs to the consonant: there is only one place for the tone.
     if (/^q[uùúủũụ]/.test(word)) continue;
@@ -141,4 +195,19 @@ export function findMixedTonePlacement(text: string): TextFault[] {
     else if (TONE_ON_FIRST.test(word)) onFirst.push(fault);
   }
   return onFirst.length < onLast.length ? onFirst : onFirst.length > 0 ? onLast : [];
+}
+
+/** Every word that has such a tone, and in texts that are unusual every word. */
+function listTonedWords(text: string): Iterable<{ 0: string; index: number }> {
+  const isUsual = !PAIRS.test(text) && text === text.normalize('NFC');
+  return isUsual ? placedTones(text) : text.matchAll(/[\p{L}\p{M}]+/gu);
+}
+
+/** The words that end in a vowel with two places for its tone; found by their ends, which are rare. */
+function* placedTones(text: string): Generator<{ 0: string; index: number }> {
+  for (const { 0: ending, index } of text.matchAll(TONE_AT_END)) {
+    let start = index;
+    while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+    yield { 0: text.slice(start, index + ending.length), index: start };
+  }
 }

@@ -33,7 +33,16 @@ function squeezeRuns(text: string): string {
   return text.replace(/[ \t]*\t[ \t]*| {2,}/g, ' ');
 }
 
+/** Whether `repairText` may change more than characters; most lines are right, and this is soon seen. */
+export function mayNeedSpaces(text: string): boolean {
+  return /\t| {2}/.test(text) || MAY_BE_SPACED_WRONGLY.test(text);
+}
+
+/** Only where a mark has a space before it, or none before a word behind it, there is anything to judge. */
+const MAY_BE_SPACED_WRONGLY = / [,;:]|[,;:][\p{L}\p{N}“‘«([]/u;
+
 function repairPunctuation(text: string): string {
+  if (!MAY_BE_SPACED_WRONGLY.test(text)) return text;
   const isProtected = protectedOffsets(text);
   return text.replace(/ ?[,;:]/g, (match, offset: number) => {
     const mark = offset + match.length - 1;

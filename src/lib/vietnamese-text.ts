@@ -4,8 +4,12 @@
 export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 export const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** Most texts have neither; looking once is faster than replacing twice. */
+const INVISIBLE_OR_ODD = new RegExp(`${INVISIBLE.source}|${ODD_SPACE.source}`);
+
 /** Puts text into the one form Loa stores: NFC, plain spaces, no zero-width characters. */
 export function normalizeText(text: string): string {
+  if (!INVISIBLE_OR_ODD.test(text)) return text.normalize('NFC');
   return text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ').normalize('NFC');
 }
 

@@ -55,6 +55,11 @@ export const articleBaseShape = {
   author: authorSchema.optional().describe('Người viết.'),
   source: sourceSchema.optional().describe('Nguồn, nếu bài lấy lại từ nơi khác.'),
   topics: z.array(textField).optional().describe('Chủ đề, dùng để tìm bài liên quan.'),
+  album: slugField
+    .optional()
+    .describe(
+      'Album ảnh của bài: phần cuối địa chỉ trang album, tức tên thư mục trong albums viết không dấu, ví dụ: hoi-xuan-2026. Trang album tự dẫn lại tới bài.',
+    ),
   images: z.array(imageSchema).optional().describe('Ảnh của bài, hiện sau nội dung.'),
   attachments: z.array(attachmentSchema).optional().describe('Tệp đính kèm để bạn đọc tải về.'),
   citations: z

@@ -14,6 +14,12 @@ export const imageSchema = z
       ),
     caption: textField.optional().describe('Chú thích in dưới ảnh.'),
     credit: textField.optional().describe('Người chụp hoặc nguồn ảnh.'),
+    placement: z
+      .enum(['full', 'beside'])
+      .optional()
+      .describe(
+        'Chỗ đứng của ảnh: `full` (rộng hết cột chữ) hoặc `beside` (nửa cột, chữ chạy bên cạnh; trên điện thoại vẫn rộng hết cột). Bỏ trống là `full`.',
+      ),
   })
   .superRefine((image, context) => {
     if (!image.src && !image.caption) {

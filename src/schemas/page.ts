@@ -8,10 +8,10 @@ export const pageSchema = z.strictObject({
   updatedAt: localTimeField.optional().describe('Ngày cập nhật.'),
   draft: z.boolean().optional().describe('true: chưa đăng.'),
   role: z
-    .enum(['about', 'functions', 'structure', 'contact'])
+    .enum(['about', 'functions', 'structure', 'contact', 'privacy'])
     .optional()
     .describe(
-      'Trang bắt buộc theo Nghị định 42/2022/NĐ-CP: about (giới thiệu), functions (chức năng, nhiệm vụ), structure (cơ cấu tổ chức), contact (liên hệ).',
+      'Trang bắt buộc theo Nghị định 42/2022/NĐ-CP: about (giới thiệu), functions (chức năng, nhiệm vụ), structure (cơ cấu tổ chức), contact (liên hệ). privacy: trang quyền riêng tư, chân trang dẫn tới đó khi có bộ đếm.',
     ),
 });
 

@@ -34,6 +34,11 @@ const linkGroupSchema = z.strictObject({
   items: z.array(webLinkSchema).min(1).describe('Các trang.'),
 });
 
+const abbreviationSchema = z.strictObject({
+  full: textField.describe('Viết đầy đủ: Khu kinh tế.'),
+  short: z.array(textField).min(1).describe('Viết tắt, một hoặc nhiều cách: KKT.'),
+});
+
 /** The site stands at the root of its host: every address on its pages begins with `/`. */
 const siteAddressField = webAddressField.superRefine((value, context) => {
   if (
@@ -81,6 +86,8 @@ export const siteSchema = z.strictObject({
     .strictObject({
       show: z.boolean().optional().describe('false: không hiện số đếm.'),
       startTotal: countField.optional().describe('Tổng lượt truy cập của trang cũ; bộ đếm tính tiếp từ đây.'),
+      listViews: z.boolean().optional().describe('false: danh sách bài không hiện số lượt xem.'),
+      mostRead: z.boolean().optional().describe('false: trang chủ không có khối «Xem nhiều».'),
     })
     .optional()
     .describe('Bộ đếm lượt truy cập.'),
@@ -91,6 +98,19 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Màu sắc và biểu trưng.'),
+  search: z
+    .strictObject({
+      abbreviations: z
+        .array(abbreviationSchema)
+        .optional()
+        .describe('Các chữ viết tắt riêng của địa phương; tìm bằng chữ tắt hay chữ đầy đủ đều ra bài.'),
+    })
+    .optional()
+    .describe('Tìm kiếm.'),
+  offline: z
+    .boolean()
+    .optional()
+    .describe('false: trang đã đọc không mở lại được khi mất mạng. Bỏ trống thì mở lại được.'),
   showVisitorIp: z
     .boolean()
     .optional()

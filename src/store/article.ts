@@ -9,6 +9,7 @@ import type { Section } from '../schemas/site.ts';
 import type { Unit } from '../schemas/unit.ts';
 import { nodeText, parseLeniently, walkTree } from './body-tree.ts';
 import type { Entry } from './entry.ts';
+import { noted } from './entry-notes.ts';
 
 export type { ArticleData };
 
@@ -44,7 +45,6 @@ export function toArticle(
   data: ArticleData,
   around: ArticleSurroundings,
 ): Article {
-  let lead: string | undefined;
   return {
     id: data.id,
     kind: data.kind,
@@ -57,8 +57,7 @@ export function toArticle(
     section: data.section ? around.sections.get(data.section) : undefined,
     unit: data.unit ? around.units.get(data.unit) : undefined,
     get lead() {
-      lead ??= data.summary ?? firstParagraph(entry);
-      return lead;
+      return leadOf(entry, data);
     },
     status: data.draft
       ? 'draft'
@@ -71,6 +70,11 @@ export function toArticle(
 }
 
 const LEAD_LENGTH = 240;
+
+/** The summary, or the beginning of the body: one or two sentences of plain text. */
+export function leadOf(entry: Entry<ArticleData>, { summary }: ArticleData): string {
+  return summary ?? noted(entry, 'lead', '', () => firstParagraph(entry));
+}
 
 /** The first paragraph that says something, without its markup, its notes and its pictures. */
 function firstParagraph({ body, format }: Entry<ArticleData>): string {

@@ -8,13 +8,19 @@ export const MARKDOWN_FEATURES: Features = {
   frontmatter: false,
 };
 
+let last: { body: string; format: 'md' | 'mdx'; root: Root } | undefined;
+
 /**
- * Parses a body. Positions count from the body's first line.
+ * Parses a body. Positions count from the body's first line. The last tree is kept, since whoever looks at a body
+ * looks several times; nobody changes a tree.
  * @throws Error where MDX is not well-formed
  */
 export function parseBody(body: string, format: 'md' | 'mdx'): Root {
+  if (last?.body === body && last.format === format) return last.root;
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  return parse(body, { features: MARKDOWN_FEATURES }) as Root;
+  const root = parse(body, { features: MARKDOWN_FEATURES }) as Root;
+  last = { body, format, root };
+  return root;
 }
 
 /** Visits every node, parents first; return `false` to stay out of a node's children. */

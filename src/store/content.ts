@@ -1,5 +1,5 @@
 /** The content folder, read once and whole: `site.yaml`, articles, pages, albums. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Finding } from '../lib/finding.ts';
@@ -10,6 +10,11 @@ import { ARTICLE_SCHEMAS, type ArticleData } from '../schemas/article.ts';
 import { suggest } from '../schemas/explain-issue.ts';
 import { pageSchema, type PageData } from '../schemas/page.ts';
 import { siteSchema, type SiteConfig } from '../schemas/site.ts';
+import { completeAlbums } from './album-photos.ts';
+import type { ContentCache } from './content-cache/content-cache.ts';
+import { digestOf } from './digest.ts';
+import { listDisk, type DiskFile } from './disk.ts';
+import { isReadable, sortEntryFiles } from './entry-files.ts';
 import { readEntry, validate, type Entry, type FieldPlaces, type SchemaChoice } from './entry.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -26,36 +31,60 @@ export interface Content {
   albums: Entry<AlbumData>[];
   /** What is wrong with the fields themselves; the check adds what is wrong between files. */
   findings: Finding[];
+  /** Every file of the folder when it was read; absent in content made by hand. */
+  disk?: readonly DiskFile[];
+  /** Of the bytes of `site.yaml`. */
+  siteDigest?: string;
+  /** See `ContentCache`; absent where the content was read without a memory. */
+  remember?: ContentCache['remember'];
+}
+
+export interface ReadOptions {
+  /** The memory of earlier runs; without it every file is read, and kept in memory whole. */
+  cache?: ContentCache | undefined;
+  /** Called for each entry that the memory does not know, while its text is at hand. */
+  note?: (entry: Entry<unknown>, site: SiteConfig | undefined) => void;
 }
 
 /**
  * Reads a content folder. Broken files are reported and kept without data, so that one run names every problem.
  * @param root absolute path
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, { cache, note }: ReadOptions = {}): Content {
   const findings: Finding[] = [];
-  const { site, sitePlaces } = readSite(root, findings);
-  const read = <Data>(files: string[], choose: SchemaChoice<Data>) =>
-    files.map((file) => {
-      const absolutePath = path.join(root, file);
-      return readEntry(
-        { file, absolutePath, slug: slugOf(file), raw: readFileSync(absolutePath, 'utf8') },
-        choose,
-        findings,
-      );
+  const { site, sitePlaces, siteDigest } = readSite(root, findings);
+  const disk = existsSync(root) ? listDisk(root) : [];
+  const read = <Data>(files: readonly DiskFile[], choose: SchemaChoice<Data>) =>
+    files.map((file): Entry<Data> => {
+      const place = { file: file.path, absolutePath: root + path.sep + file.path, slug: slugOf(file.path) };
+      if (cache) return cache.read(place, file, choose, findings, (entry) => note?.(entry, site));
+      const bytes = readFileSync(place.absolutePath);
+      const source = { ...place, raw: bytes.toString('utf8'), digest: digestOf(bytes) };
+      return readEntry(source, choose, findings);
     });
+  const { articles, albums, pages } = sortEntryFiles(disk.filter((file) => isReadable(root, file)));
   return {
     root,
     site,
     sitePlaces,
-    articles: read<ArticleData>(listIndexFiles(root, 'articles', 2), chooseArticleSchema),
-    albums: read<AlbumData>(listIndexFiles(root, 'albums', 1), () => albumSchema),
-    pages: read<PageData>(listPageFiles(root), () => pageSchema),
+    articles: read<ArticleData>(articles, chooseArticleSchema),
+    albums: completeAlbums(
+      root,
+      disk,
+      read<AlbumData>(albums, () => albumSchema),
+    ),
+    pages: read<PageData>(pages, () => pageSchema),
     findings,
+    disk,
+    siteDigest,
+    ...(cache ? { remember: cache.remember } : {}),
   };
 }
 
-function readSite(root: string, findings: Finding[]): Pick<Content, 'site' | 'sitePlaces'> {
+function readSite(
+  root: string,
+  findings: Finding[],
+): Pick<Content, 'site' | 'sitePlaces'> & { siteDigest: string } {
   const absolutePath = path.join(root, SITE_FILE);
   if (!existsSync(absolutePath)) {
     findings.push({
@@ -66,15 +95,16 @@ function readSite(root: string, findings: Finding[]): Pick<Content, 'site' | 'si
       message: 'không có tệp site.yaml',
       mend: 'tạo tệp site.yaml theo hướng dẫn (HUONG-DAN.md)',
     });
-    return { site: undefined, sitePlaces: { file: SITE_FILE, lineOf: () => 1 } };
+    return { site: undefined, sitePlaces: { file: SITE_FILE, lineOf: () => 1 }, siteDigest: '' };
   }
-  const yaml = parseYaml(normalizeText(readFileSync(absolutePath, 'utf8')));
+  const bytes = readFileSync(absolutePath);
+  const yaml = parseYaml(normalizeText(bytes.toString('utf8')));
   const sitePlaces = { file: SITE_FILE, lineOf: yaml.lineOf, textAt: yaml.textAt };
   for (const problem of yaml.problems)
     findings.push({ severity: 'error', rule: 'yaml', file: SITE_FILE, ...problem });
   const site =
     yaml.problems.length > 0 ? undefined : validate(yaml.data ?? {}, siteSchema, sitePlaces, findings);
-  return { site, sitePlaces };
+  return { site, sitePlaces, siteDigest: digestOf(bytes) };
 }
 
 /** Of an article whose kind is unknown nobody can say which fields it may have: those of any kind are let pass. */
@@ -98,39 +128,8 @@ function chooseArticleSchema(typed: Readonly<Record<string, unknown>>): z.ZodTyp
   return schema.extend({ kind: z.enum(Object.keys(ARTICLE_SCHEMAS) as ['news']) });
 }
 
-/** `index.md` and `index.mdx` exactly `depth` folders below `folder`, sorted. */
-function listIndexFiles(root: string, folder: string, depth: number): string[] {
-  let folders = [folder];
-  for (let level = 0; level < depth; level++) {
-    folders = folders.flatMap((parent) => listFolders(root, parent).map((name) => `${parent}/${name}`));
-  }
-  return folders.flatMap((parent) => {
-    const name = ['index.md', 'index.mdx'].find((candidate) =>
-      existsSync(path.join(root, parent, candidate)),
-    );
-    return name ? [`${parent}/${name}`] : [];
-  });
-}
-
-function listFolders(root: string, folder: string): string[] {
-  const absolute = path.join(root, folder);
-  if (!existsSync(absolute)) return [];
-  return readdirSync(absolute, { withFileTypes: true })
-    .filter((item) => item.isDirectory() && !item.name.startsWith('.'))
-    .map((item) => item.name)
-    .sort();
-}
-
-function listPageFiles(root: string): string[] {
-  const absolute = path.join(root, 'pages');
-  if (!existsSync(absolute)) return [];
-  return readdirSync(absolute)
-    .filter((name) => /\.mdx?$/.test(name))
-    .sort()
-    .map((name) => `pages/${name}`);
-}
-
 function slugOf(file: string): string {
-  const base = path.posix.basename(file).replace(/\.mdx?$/, '');
-  return base === 'index' ? path.posix.basename(path.posix.dirname(file)) : base;
+  const parts = file.split('/');
+  const base = parts.at(-1)!.replace(/\.mdx?$/, '');
+  return base === 'index' ? parts.at(-2)! : base;
 }

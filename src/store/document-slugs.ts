@@ -12,7 +12,26 @@ type DocumentData = Extract<ArticleData, { kind: 'document' }>;
  */
 export function documentSlugsOf(
   articles: readonly Entry<ArticleData>[],
-  addresses: AddressBook = {},
+  addresses: AddressBook = NO_ADDRESSES,
+): ReadonlyMap<ArticleData, string> {
+  const known = last.get(articles);
+  if (known?.addresses === addresses) return known.slugs;
+  const slugs = findSlugs(articles, addresses);
+  last.set(articles, { addresses, slugs });
+  return slugs;
+}
+
+/** The check and the site ask for the same articles. */
+const last = new WeakMap<
+  readonly Entry<ArticleData>[],
+  { addresses: AddressBook; slugs: ReadonlyMap<ArticleData, string> }
+>();
+
+const NO_ADDRESSES: AddressBook = {};
+
+function findSlugs(
+  articles: readonly Entry<ArticleData>[],
+  addresses: AddressBook,
 ): Map<ArticleData, string> {
   const documents = articles.flatMap(({ data }) => (data?.kind === 'document' ? [data] : []));
   const former = ({ id }: DocumentData) =>

@@ -3,8 +3,9 @@ import type { z } from 'astro/zod';
 import type { Finding } from '../lib/finding.ts';
 import { normalizeText } from '../lib/vietnamese-text.ts';
 import { explainIssue } from '../schemas/explain-issue.ts';
+import { digestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseYaml } from './yaml-source.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Entry<Data> {
   /** Path from the content folder, with `/`. */
@@ -13,6 +14,8 @@ export interface Entry<Data> {
   format: 'md' | 'mdx';
   /** The folder's or the file's name: the last part of the URL. */
   slug: string;
+  /** Of the file's bytes; see `digest.ts`. */
+  digest: string;
   /** What stands on disk, untouched. */
   raw: string;
   /** The validated fields; `undefined` where the schema found errors. */
@@ -31,6 +34,8 @@ export interface EntrySource {
   absolutePath: string;
   slug: string;
   raw: string;
+  /** Of the file's bytes, where they are known; else of `raw`. */
+  digest?: string;
 }
 
 /** Picks the schema by what was typed: the article's kind decides which fields exist. */
@@ -42,27 +47,62 @@ export function readEntry<Data>(
   choose: SchemaChoice<Data>,
   findings: Finding[],
 ): Entry<Data> {
-  const text = normalizeText(source.raw);
-  const parts = splitFrontMatter(text);
-  const base = { ...source, format: source.file.endsWith('.mdx') ? 'mdx' : 'md' } as const;
-  if (!parts) {
+  const { file, raw } = source;
+  const { body, bodyLine, fields } = openText(raw);
+  const base = {
+    ...source,
+    digest: source.digest ?? digestOf(raw),
+    format: formatOf(file),
+    body,
+    bodyLine,
+  };
+  if (!fields) {
     findings.push({
       severity: 'error',
       rule: 'front-matter',
-      file: source.file,
+      file,
       line: 1,
       message: 'tệp không có phần khai báo ở đầu',
       mend: 'bắt đầu tệp bằng một dòng ---, rồi các trường (title, kind …), rồi một dòng --- nữa',
     });
-    return { ...base, data: undefined, typed: {}, body: text, bodyLine: 1, lineOf: () => 1 };
+    return { ...base, data: undefined, typed: {}, lineOf: () => 1 };
   }
-  const yaml = parseYaml(parts.yaml, parts.yamlLine);
-  const typed = isRecord(yaml.data) ? yaml.data : {};
-  const fields = { file: source.file, ...yaml };
-  for (const problem of yaml.problems)
-    findings.push({ severity: 'error', rule: 'yaml', file: source.file, ...problem });
-  const data = yaml.problems.length > 0 ? undefined : validate(typed, choose(typed), fields, findings);
-  return { ...base, data, typed, body: parts.body, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
+  const { typed, problems, lineOf, textAt } = fields();
+  for (const problem of problems) findings.push({ severity: 'error', rule: 'yaml', file, ...problem });
+  const places = { file, lineOf, textAt };
+  const data = problems.length > 0 ? undefined : validate(typed, choose(typed), places, findings);
+  return { ...base, data, typed, lineOf };
+}
+
+/** Markdown or MDX, by the file's name. */
+export function formatOf(file: string): 'md' | 'mdx' {
+  return file.endsWith('.mdx') ? 'mdx' : 'md';
+}
+
+export interface OpenText {
+  raw: string;
+  /** See `Entry`. */
+  body: string;
+  bodyLine: number;
+  /** Reads the front matter; absent where the file has none. */
+  fields: (() => TypedFields) | undefined;
+}
+
+export interface TypedFields extends Omit<YamlSource, 'data'> {
+  typed: Readonly<Record<string, unknown>>;
+}
+
+/** Takes the text of a file apart. */
+export function openText(raw: string): OpenText {
+  const text = normalizeText(raw);
+  const parts = splitFrontMatter(text);
+  if (!parts) return { raw, body: text, bodyLine: 1, fields: undefined };
+  const { yaml, yamlLine, body, bodyLine } = parts;
+  const fields = () => {
+    const { data, ...source } = parseYaml(yaml, yamlLine);
+    return { ...source, typed: isRecord(data) ? data : {} };
+  };
+  return { raw, body, bodyLine, fields };
 }
 
 /** Where the fields of a value stand: what is needed to report on them. */

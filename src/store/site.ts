@@ -10,6 +10,7 @@ import type { Content } from './content.ts';
 import { documentSlugsOf } from './document-slugs.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
+import type { Ledger } from './ledger.ts';
 import type { Pictures } from './pictures-manifest.ts';
 import { toArticle, type Article } from './article.ts';
 
@@ -42,6 +43,9 @@ export interface Site {
   /** Newest first. */
   albums: Album[];
   pictures: Pictures;
+  articlesById: ReadonlyMap<string, Article>;
+  /** Only in an incremental build. */
+  ledger?: Ledger;
 }
 
 /**
@@ -60,21 +64,13 @@ export function assembleSite(
   const sections = new Map(config.sections.map((section) => [section.id, section]));
   const units = new Map(config.units.map((unit) => [unit.id, unit]));
   const slugs = documentSlugsOf(content.articles, addresses);
-  const articles = content.articles
-    .flatMap((entry) => {
-      const { data } = entry;
-      if (!data) return [];
-      return [
-        toArticle(entry, data, {
-          now,
-          sections,
-          units,
-          documentSlug: slugs.get(data),
-        }),
-      ];
-    })
-    .filter((article) => showUnpublished || article.status === 'published')
-    .sort(newestFirst);
+  const all = content.articles.flatMap((entry) => {
+    const { data } = entry;
+    return data ? [toArticle(entry, data, { now, sections, units, documentSlug: slugs.get(data) })] : [];
+  });
+  const articles = sortNewestFirst(
+    all.filter((article) => showUnpublished || article.status === 'published'),
+  );
   return {
     config,
     now,
@@ -83,6 +79,7 @@ export function assembleSite(
     sections,
     units,
     pictures,
+    articlesById: new Map(articles.map((article) => [article.id, article])),
     bySection: groupBySection(articles),
     pages: content.pages.flatMap((entry) => toPage(entry, showUnpublished)),
     albums: content.albums
@@ -92,8 +89,11 @@ export function assembleSite(
 }
 
 /** By time, then by id, so that the order never depends on the file system. */
-function newestFirst(a: Article, b: Article): number {
-  return toInstant(b.publishedAt) - toInstant(a.publishedAt) || compareText(a.id, b.id);
+function sortNewestFirst(articles: readonly Article[]): Article[] {
+  return articles
+    .map((article) => ({ article, instant: toInstant(article.publishedAt) }))
+    .sort((a, b) => b.instant - a.instant || compareText(a.article.id, b.article.id))
+    .map(({ article }) => article);
 }
 
 function compareText(a: string, b: string): number {

@@ -11,6 +11,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlProblem {
   line: number;
@@ -33,6 +34,11 @@ export interface YamlSource {
  * @param firstLine the 1-based line of the file on which `text` begins
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
+  return readPlainYaml(text, firstLine) ?? parseAnyYaml(text, firstLine);
+}
+
+/** The same with a whole YAML parser, whatever the text. */
+export function parseAnyYaml(text: string, firstLine: number): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'core',

@@ -1,5 +1,5 @@
 /** Changes to a text at places of it: what is taken out, what is put in. */
-import { repairText } from '../../lib/text-repair.ts';
+import { mayNeedSpaces, repairText } from '../../lib/text-repair.ts';
 import { normalizeText } from '../../lib/vietnamese-text.ts';
 import type { ProseLine } from '../prose-lines.ts';
 
@@ -22,6 +22,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The spaces that a line of prose has too many or too few, as edits of its source. */
 export function spacingEdits(line: ProseLine): Edit[] {
+  if (!mayNeedSpaces(line.text)) return [];
   // Letters that only come together once the markup between them is gone are two letters.
   if (normalizeText(line.text) !== line.text) return [];
   const repaired = repairText(line.text);

@@ -3,12 +3,12 @@ import { INVISIBLE, ODD_SPACE } from '../../lib/vietnamese-text.ts';
 import type { Finding } from '../../lib/finding.ts';
 import { atLine } from '../findings.ts';
 import { normalizeProse } from '../fix/fix-text.ts';
-import type { AnyEntry, Rule } from '../context.ts';
+import type { AnyEntry, EntryRule } from '../context.ts';
 
 const MEND = 'chạy `npm run check -- --fix`';
 
 /** One finding a line and kind, only where `--fix` would change something: code and addresses are left out. */
-export const characters: Rule = ({ entries }) => entries.flatMap(inEntry);
+export const characters: EntryRule = ({ entries }) => entries.flatMap(inEntry);
 
 function inEntry({ file, raw, format }: AnyEntry): Finding[] {
   const normal = normalizeProse(raw, format);

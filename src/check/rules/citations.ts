@@ -2,55 +2,62 @@
 import type { Citation, Doubt } from '../../lib/citations/citation.ts';
 import { numberKey } from '../../lib/citations/document-number.ts';
 import { findCitations } from '../../lib/citations/find-citations.ts';
-import { findDateConflicts, groupMentions } from '../../lib/citations/identity.ts';
 import type { Mention } from '../../lib/citations/mention.ts';
 import type { Finding } from '../../lib/finding.ts';
 import { dateOf, formatLocalTime } from '../../lib/local-time.ts';
 import type { ArticleData } from '../../schemas/article.ts';
 import type { Entry } from '../../store/entry.ts';
-import { lineAt } from '../body.ts';
+import { lineAt, type Body } from '../body.ts';
 import { atLine, type Remark } from '../findings.ts';
-import type { CheckContext, Rule } from '../context.ts';
+import type { EntryContext, EntryRule } from '../context.ts';
 
-interface Cited extends Mention {
+interface Cited {
   citation: Citation;
-  entry: Entry<ArticleData>;
   line: number;
   isFirst: boolean;
 }
 
-export const citations: Rule = (context) => {
-  const cited = context.content.articles.flatMap((entry) => readCited(context, entry));
-  return [...cited.flatMap(judge), ...judgeDates(cited)];
-};
+/**
+ * What a citation says of a document, for the rule that compares those of the whole site. There are many: what does
+ * not stand in the text is empty here, and nothing has a name.
+ */
+export type CitedNumber = readonly [line: number, number: string, date: string, type: string, issuer: string];
+
+export const citations: EntryRule = (context) =>
+  context.content.articles.flatMap((entry) =>
+    readCited(context, entry).flatMap((cited) => judge(entry, cited)),
+  );
+
+/** The documents that an article's text cites. */
+export function citedIn(context: EntryContext, entry: Entry<ArticleData>): CitedNumber[] {
+  return readCited(context, entry).map(({ citation: { type, number, date, issuer }, line }) => {
+    return [line, number, date ?? '', type ?? '', issuer?.name ?? ''];
+  });
+}
+
+/** Both of the above ask. */
+const known = new WeakMap<Body, Cited[]>();
 
 /** The citations of an article that staff did not settle in its front matter. */
-function readCited(context: CheckContext, entry: Entry<ArticleData>): Cited[] {
-  const settled = new Set((entry.data?.citations ?? []).map(({ number }) => numberKey(number)));
+function readCited({ bodyOf }: EntryContext, entry: Entry<ArticleData>): Cited[] {
+  const body = bodyOf(entry);
+  const cited = known.get(body) ?? findCited(body, entry);
+  known.set(body, cited);
+  return cited;
+}
+
+function findCited({ blocks }: Body, { data }: Entry<ArticleData>): Cited[] {
+  const settled = new Set((data?.citations ?? []).map(({ number }) => numberKey(number)));
   const seen = new Set<string>();
-  return context.bodyOf(entry).blocks.flatMap((block) =>
+  return blocks.flatMap((block) =>
     findCitations(block.text).flatMap((citation) => {
       const key = numberKey(citation.number);
       if (settled.has(key)) return [];
       const isFirst = !seen.has(key);
       seen.add(key);
-      return [toCited(citation, entry, lineAt(block, citation.start), isFirst)];
+      return [{ citation, line: lineAt(block, citation.start), isFirst }];
     }),
   );
-}
-
-function toCited(citation: Citation, entry: Entry<ArticleData>, line: number, isFirst: boolean): Cited {
-  const { type, number, date, issuer } = citation;
-  return {
-    number,
-    ...(type && { type }),
-    ...(date && { date }),
-    ...(issuer && { issuer: { name: issuer.name } }),
-    citation,
-    entry,
-    line,
-    isFirst,
-  };
 }
 
 const SETTLE = 'nếu máy nhận sai, ghi lại trong trường `citations`';
@@ -83,7 +90,7 @@ const DOUBTS: Partial<Record<Doubt, { says: string; mend: string; onlyFirst?: tr
   },
 };
 
-function judge({ citation, entry, line, isFirst }: Cited): Finding[] {
+function judge(entry: Entry<ArticleData>, { citation, line, isFirst }: Cited): Finding[] {
   const remarks = citation.doubts.flatMap((doubt) => {
     const known = DOUBTS[doubt];
     return known && (isFirst || !known.onlyFirst) ? [warning(citation, known.says, known.mend)] : [];
@@ -96,23 +103,8 @@ function judge({ citation, entry, line, isFirst }: Cited): Finding[] {
   return remarks.map((remark) => atLine(entry.file, line, remark));
 }
 
-/** One number of one office stands with two dates of a year: one of them is a slip of the pen. */
-function judgeDates(cited: readonly Cited[]): Finding[] {
-  return findDateConflicts(groupMentions(cited).documents).flatMap((conflict) => {
-    const dates = conflict.map(({ date }) => formatLocalTime(date)).join(', ');
-    return conflict.map(({ mentions }) => {
-      const { citation, entry, line } = mentions[0]!;
-      const says = `cùng số, cùng năm nhưng ghi nhiều ngày ban hành: ${dates}`;
-      return atLine(
-        entry.file,
-        line,
-        warning(citation, says, 'xem lại ngày trong văn bản gốc rồi sửa chỗ sai'),
-      );
-    });
-  });
-}
-
-function warning({ type, number }: Citation, says: string, mend: string): Remark {
+/** What is said of a document that is cited. */
+export function warning({ type, number }: Mention, says: string, mend: string): Remark {
   const name = type ? `${type} số ${number}` : `số ${number}`;
   return { severity: 'warning', rule: 'citation', message: `${name}: ${says}`, mend };
 }

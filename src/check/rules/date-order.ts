@@ -4,7 +4,7 @@ import { formatLocalTime, hasTime, dateOf, type LocalTime } from '../../lib/loca
 import type { ArticleData } from '../../schemas/article.ts';
 import type { FieldPlaces } from '../../store/entry.ts';
 import { atField, type FieldPath } from '../findings.ts';
-import type { CheckContext, Rule } from '../context.ts';
+import type { EntryRule, Rule } from '../context.ts';
 
 interface Order {
   severity: Finding['severity'];
@@ -14,12 +14,29 @@ interface Order {
   path?: FieldPath;
 }
 
-export const dateOrder: Rule = (context) => [
-  ...context.content.articles.flatMap((entry) =>
+export const dateOrder: EntryRule = ({ content }) =>
+  content.articles.flatMap((entry) =>
     entry.data ? ordersOf(entry.data).flatMap((order) => judge(entry, order)) : [],
-  ),
-  ...units(context),
-];
+  );
+
+/** The same for the units of `site.yaml`. */
+export const unitDates: Rule = ({ content }) =>
+  (content.site?.units ?? []).flatMap(({ validFrom, validTo, successor }, index) => [
+    ...judge(content.sitePlaces, {
+      severity: 'error',
+      earlier: ['validFrom', validFrom],
+      later: ['validTo', validTo],
+      path: ['units', index, 'validTo'],
+    }),
+    ...(successor ?? []).flatMap(({ from }, at) =>
+      judge(content.sitePlaces, {
+        severity: 'error',
+        earlier: ['validFrom', validFrom],
+        later: ['successor.from', from],
+        path: ['units', index, 'successor', at, 'from'],
+      }),
+    ),
+  ]);
 
 function ordersOf(data: ArticleData): Order[] {
   const published: Order['earlier'] = ['publishedAt', data.publishedAt];
@@ -75,25 +92,6 @@ function ordersOfKind(data: ArticleData, published: Order['earlier']): Order[] {
         { severity: 'warning', earlier: published, later: ['intakeTo', data.intakeTo] },
       ];
   }
-}
-
-function units({ content }: CheckContext): Finding[] {
-  return (content.site?.units ?? []).flatMap(({ validFrom, validTo, successor }, index) => [
-    ...judge(content.sitePlaces, {
-      severity: 'error',
-      earlier: ['validFrom', validFrom],
-      later: ['validTo', validTo],
-      path: ['units', index, 'validTo'],
-    }),
-    ...(successor ?? []).flatMap(({ from }, at) =>
-      judge(content.sitePlaces, {
-        severity: 'error',
-        earlier: ['validFrom', validFrom],
-        later: ['successor.from', from],
-        path: ['units', index, 'successor', at, 'from'],
-      }),
-    ),
-  ]);
 }
 
 function judge(places: FieldPlaces, { severity, earlier, later, path }: Order): Finding[] {

@@ -1,10 +1,15 @@
 /** Ids are what counters, attachments and imports know an article by: two articles never share one. */
 import { atField, type Remark } from '../findings.ts';
 import type { Rule } from '../context.ts';
+import { typedOf } from '../facts.ts';
 import type { FieldPlaces } from '../../store/entry.ts';
 
-export const duplicateIds: Rule = ({ content }) => {
-  const articles = content.articles.map((entry) => ({ places: entry, path: ['id'], id: entry.typed['id'] }));
+export const duplicateIds: Rule = ({ content, factsOf }) => {
+  const articles = content.articles.map((entry) => ({
+    places: entry,
+    path: ['id'],
+    id: typedOf(entry, factsOf(entry)).id,
+  }));
   const sections = listIds(content.sitePlaces, 'sections', content.site?.sections);
   const units = listIds(content.sitePlaces, 'units', content.site?.units);
   return [articles, sections, units].flatMap((owners) => findRepeated(owners));
@@ -13,7 +18,7 @@ export const duplicateIds: Rule = ({ content }) => {
 interface Owner {
   places: FieldPlaces;
   path: (string | number)[];
-  id: unknown;
+  id: string | undefined;
 }
 
 function listIds(places: FieldPlaces, list: string, items: readonly { id: string }[] | undefined): Owner[] {
@@ -24,7 +29,7 @@ function findRepeated(owners: readonly Owner[]) {
   const first = new Map<string, Owner>();
   return owners.flatMap((owner) => {
     const { id, places, path } = owner;
-    if (typeof id !== 'string') return [];
+    if (id === undefined) return [];
     const known = first.get(id);
     if (!known) first.set(id, owner);
     return known

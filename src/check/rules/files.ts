@@ -2,12 +2,11 @@
 import path from 'node:path';
 import type { Finding } from '../../lib/finding.ts';
 import { ATTACHMENT_TYPES, extensionOf } from '../../lib/attachment-type.ts';
+import { PICTURE_TYPES } from '../../lib/picture-limits.ts';
 import type { FileUse } from '../file-uses.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import type { DiskIndex } from '../disk.ts';
 
-/** Pictures that are prepared in several sizes. */
-const PICTURE_TYPES: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp', 'avif']);
 /** Emblems and banners are drawn anew as pictures, so that an SVG's scripts never reach a reader. */
 const ARTWORK_TYPES: ReadonlySet<string> = new Set([...PICTURE_TYPES, 'svg']);
 const DOWNLOAD_TYPES: ReadonlySet<string> = new Set(Object.keys(ATTACHMENT_TYPES));

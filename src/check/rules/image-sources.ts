@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { atLine, type Remark } from '../findings.ts';
 import { readTarget } from '../targets.ts';
-import type { Rule } from '../context.ts';
+import type { EntryRule } from '../context.ts';
 
-export const imageSources: Rule = ({ entries, bodyOf, content }) =>
+export const imageSources: EntryRule = ({ entries, bodyOf, content }) =>
   entries.flatMap((entry) =>
     bodyOf(entry).images.flatMap(({ url, line }) => {
       if (url !== '' && readTarget(url, path.posix.dirname(entry.file), content.site?.url).kind === 'beside')

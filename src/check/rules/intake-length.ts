@@ -1,11 +1,11 @@
 /** Applications for a post are taken in for thirty days at least. */
 import { daysBetween } from '../../lib/local-time.ts';
 import { atField } from '../findings.ts';
-import type { Rule } from '../context.ts';
+import type { EntryRule } from '../context.ts';
 
 const SHORTEST_INTAKE = 30;
 
-export const intakeLength: Rule = ({ content }) =>
+export const intakeLength: EntryRule = ({ content }) =>
   content.articles.flatMap((entry) => {
     const { data } = entry;
     if (data?.kind !== 'recruitment') return [];

@@ -5,9 +5,10 @@ import { SLUG_PATTERN } from '../../lib/paths.ts';
 import { foldMarks, slugify } from '../../lib/vietnamese-text.ts';
 import type { ArticleData } from '../../schemas/article.ts';
 import type { Entry } from '../../store/entry.ts';
+import { LARGEST_TEXT } from '../disk.ts';
 import { atLine, type Remark } from '../findings.ts';
-import type { AnyEntry, Rule } from '../context.ts';
-import type { DiskFile } from '../disk.ts';
+import type { AnyEntry, EntryRule, Rule } from '../context.ts';
+import type { DiskFile } from '../../store/disk.ts';
 
 /** Where imports put articles whose date nobody knows yet. */
 const UNDATED_FOLDER = 'chua-ro-ngay';
@@ -18,11 +19,17 @@ const UNSAFE_NAME =
   /[\u0000-\u001F\u007F\\:*?"<>|\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[. ](?:\/|$)/;
 const PLAIN_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
+/** As cameras named them: readers never meet these names, their addresses are plain ones. */
+const ALBUM_PHOTO = /^albums\/.*\.(?:jpe?g|png|webp|avif|gif)$/i;
+
 const MEGABYTE = 1_000_000;
 
-export const layout: Rule = ({ entries, disk, content }) => [
+export const entryNames: EntryRule = ({ entries, content }) => [
   ...entries.flatMap(slugs),
   ...content.articles.flatMap(yearFolders),
+];
+
+export const layout: Rule = ({ entries, disk }) => [
   ...entries.flatMap((entry) => (entry.format === 'md' && disk.has(`${entry.file}x`) ? [twin(entry)] : [])),
   ...disk.files.flatMap(diskFile),
 ];
@@ -78,7 +85,9 @@ function diskFile({ path: file, kind, size }: DiskFile): Finding[] {
   if (kind !== 'file') return [notAFile(file)];
   if (UNSAFE_NAME.test(file)) return [unsafeName(file)];
   return [
-    ...(PLAIN_NAME.test(name) || /\.mdx?$/.test(name) || !file.includes('/') ? [] : [oddName(file, name)]),
+    ...(PLAIN_NAME.test(name) || /\.mdx?$/.test(name) || !file.includes('/') || ALBUM_PHOTO.test(file)
+      ? []
+      : [oddName(file, name)]),
     ...(size > sizeLimit(name) ? [tooLarge(file, size)] : []),
   ];
 }
@@ -113,7 +122,7 @@ function oddName(file: string, name: string): Finding {
 }
 
 function sizeLimit(name: string): number {
-  if (/\.mdx?$/i.test(name)) return MEGABYTE;
+  if (/\.mdx?$/i.test(name)) return LARGEST_TEXT;
   return /\.(?:jpe?g|png|webp|avif|gif|svg)$/i.test(name) ? 15 * MEGABYTE : 100 * MEGABYTE;
 }
 

@@ -171,8 +171,8 @@ describe('files', () => {
   });
 
   it('of the site: emblem and banners may be SVG', () => {
-    const site = `${SITE_YAML}appearance: { emblem: bieu-trung.svg }\nlinks:\n  - name: Trung ương\n    items: [{ name: A, url: "https://a.vn", banner: banner/a.gif }]\n`;
-    const more = { 'site.yaml': site, 'bieu-trung.svg': 'x', 'banner/a.gif': 'x' };
+    const site = `${SITE_YAML}appearance: { emblem: bieu-trung.svg }\nlinks:\n  - name: Trung ương\n    items: [{ name: A, url: "https://a.vn", banner: banner/a.tiff }]\n`;
+    const more = { 'site.yaml': site, 'bieu-trung.svg': 'x', 'banner/a.tiff': 'x' };
     expect(brief(checkFiles({ ...GREEN, ...more }))).toEqual(['error image-type site.yaml:17']);
   });
 

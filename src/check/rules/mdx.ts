@@ -4,14 +4,14 @@ import { suggest } from '../../schemas/explain-issue.ts';
 import { MDX_COMPONENTS } from '../../store/mdx-components.ts';
 import { atLine } from '../findings.ts';
 import type { BodyMdx, MdxNode } from '../body.ts';
-import type { AnyEntry, Rule } from '../context.ts';
+import type { AnyEntry, EntryRule } from '../context.ts';
 import type { BodyProblem } from '../parse-readable.ts';
 
 const COMMENTS_ONLY = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)+\s*$/;
 const COMPONENT_NAMES = Object.keys(MDX_COMPONENTS);
 const COMPONENT_LIST = COMPONENT_NAMES.map((name) => `<${name}>`).join(', ');
 
-export const mdx: Rule = ({ entries, bodyOf }) =>
+export const mdx: EntryRule = ({ entries, bodyOf }) =>
   entries.flatMap((entry) => {
     const { problem, mdx: pieces } = bodyOf(entry);
     return problem ? [unreadable(entry, problem)] : pieces.flatMap((piece) => judge(entry.file, piece));

@@ -1,6 +1,6 @@
 /** Content is not code: Markdown holds no HTML. Comments are allowed, they reach no reader. */
 import { atLine } from '../findings.ts';
-import type { AnyEntry, CheckContext, Rule } from '../context.ts';
+import type { AnyEntry, EntryContext, EntryRule } from '../context.ts';
 
 /** One or more whole comments, ended as a browser ends them: `<!-->` and `--!>` already close one. */
 const COMMENTS_ONLY = /^(?:\s*<!--(?!-?>)(?:(?!--!?>|<!--)[\s\S])*-->)+\s*$/;
@@ -31,9 +31,9 @@ const MENDS: Readonly<Record<string, string>> = {
 
 const DEFAULT_MEND = 'bỏ thẻ HTML và viết bằng Markdown; dấu < trong câu thì viết \\<';
 
-export const rawHtml: Rule = (context) => context.entries.flatMap((entry) => inEntry(context, entry));
+export const rawHtml: EntryRule = (context) => context.entries.flatMap((entry) => inEntry(context, entry));
 
-function inEntry({ bodyOf }: CheckContext, entry: AnyEntry) {
+function inEntry({ bodyOf }: EntryContext, entry: AnyEntry) {
   const opened = new Set<string>();
   return bodyOf(entry).html.flatMap(({ value, line }) => {
     if (COMMENTS_ONLY.test(value)) return [];

@@ -1,10 +1,11 @@
-/** Sections and units that an article or `site.yaml` names are declared there; successors lead somewhere. */
+/** Sections, units and albums that an article or `site.yaml` names are there; successors lead somewhere. */
 import type { Finding } from '../../lib/finding.ts';
 import { suggest } from '../../schemas/explain-issue.ts';
 import type { SiteConfig } from '../../schemas/site.ts';
 import type { FieldPlaces } from '../../store/entry.ts';
 import { atField, type FieldPath } from '../findings.ts';
 import type { CheckContext, Rule } from '../context.ts';
+import { typedOf } from '../facts.ts';
 
 export const references: Rule = (context) => {
   const { site } = context.content;
@@ -14,13 +15,33 @@ export const references: Rule = (context) => {
     : [];
 };
 
-function inArticles({ content }: CheckContext, site: SiteConfig): Finding[] {
+function inArticles({ content, factsOf }: CheckContext, site: SiteConfig): Finding[] {
   const sections = site.sections.map(({ id }) => id);
   const units = site.units.map(({ id }) => id);
-  return content.articles.flatMap((entry) => [
-    ...unknown(entry, ['section'], entry.typed['section'], sections, 'section'),
-    ...unknown(entry, ['unit'], entry.typed['unit'], units, 'unit'),
-  ]);
+  const albums = content.albums.map(({ slug }) => slug);
+  return content.articles.flatMap((entry) => {
+    const { section, unit, album } = typedOf(entry, factsOf(entry));
+    return [
+      ...unknownAlbum(entry, album, albums),
+      ...unknown(entry, ['section'], section, sections, 'section'),
+      ...unknown(entry, ['unit'], unit, units, 'unit'),
+    ];
+  });
+}
+
+/** Whether the album is public is not asked: an article may come out before its album, and links to it then. */
+function unknownAlbum(places: FieldPlaces, album: string | undefined, known: readonly string[]): Finding[] {
+  if (album === undefined || album === '' || known.includes(album)) return [];
+  const nearest = suggest(album, known);
+  const remark = {
+    severity: 'error',
+    rule: 'unknown-album',
+    message: `không có album “${album}”`,
+    mend: nearest
+      ? `có phải bạn muốn viết \`${nearest}\`?`
+      : `tạo thư mục albums/${album}, hoặc ghi đúng tên một thư mục trong albums`,
+  } as const;
+  return [atField(places, ['album'], remark)];
 }
 
 function inSite({ content }: CheckContext, site: SiteConfig): Finding[] {
@@ -37,11 +58,11 @@ function inSite({ content }: CheckContext, site: SiteConfig): Finding[] {
 function unknown(
   places: FieldPlaces,
   path: FieldPath,
-  value: unknown,
+  value: string | undefined,
   known: readonly string[],
   what: 'section' | 'unit',
 ): Finding[] {
-  if (typeof value !== 'string' || value === '' || known.includes(value)) return [];
+  if (value === undefined || value === '' || known.includes(value)) return [];
   const name = what === 'section' ? 'chuyên mục' : 'cơ quan';
   const nearest = suggest(value, known);
   const mend = nearest

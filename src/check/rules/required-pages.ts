@@ -2,6 +2,7 @@
 import { SITE_FILE } from '../../store/content.ts';
 import { atLine } from '../findings.ts';
 import type { Rule } from '../context.ts';
+import { typedOf } from '../facts.ts';
 
 const ROLES = {
   about: 'giới thiệu',
@@ -10,9 +11,9 @@ const ROLES = {
   contact: 'liên hệ',
 } as const;
 
-export const requiredPages: Rule = ({ content }) => {
+export const requiredPages: Rule = ({ content, factsOf }) => {
   const present = new Set(
-    content.pages.filter(({ typed }) => typed['draft'] !== true).map(({ typed }) => typed['role']),
+    content.pages.filter((page) => !factsOf(page).isDraft).map((page) => typedOf(page, factsOf(page)).role),
   );
   return Object.entries(ROLES).flatMap(([role, name]) => {
     if (present.has(role)) return [];

@@ -3,14 +3,14 @@ import type { Finding } from '../../lib/finding.ts';
 import { repairText } from '../../lib/text-repair.ts';
 import { isProseField, listTexts } from '../fields.ts';
 import { atField, atLine, type Remark } from '../findings.ts';
-import type { AnyEntry, CheckContext, Rule } from '../context.ts';
+import type { AnyEntry, EntryContext, EntryRule, Rule } from '../context.ts';
 
 const MEND = 'chạy `npm run check -- --fix`';
 
-export const spacing: Rule = (context) => [
-  ...context.entries.flatMap((entry) => [...inFields(entry, entry.typed), ...inBody(context, entry)]),
-  ...inFields(context.content.sitePlaces, context.content.site ?? {}),
-];
+export const spacing: EntryRule = (context) =>
+  context.entries.flatMap((entry) => [...inFields(entry, entry.typed), ...inBody(context, entry)]);
+
+export const siteSpacing: Rule = ({ content }) => inFields(content.sitePlaces, content.site ?? {});
 
 function inFields(places: Parameters<typeof atField>[0], fields: object): Finding[] {
   return listTexts(fields).flatMap(({ path, value }) => {
@@ -22,7 +22,7 @@ function inFields(places: Parameters<typeof atField>[0], fields: object): Findin
   });
 }
 
-function inBody({ bodyOf }: CheckContext, entry: AnyEntry): Finding[] {
+function inBody({ bodyOf }: EntryContext, entry: AnyEntry): Finding[] {
   return bodyOf(entry).untidyLines.flatMap(({ text, line }) =>
     remarks(text, repairText(text)).map((remark) => atLine(entry.file, line, remark)),
   );

@@ -2,17 +2,16 @@
 import type { Finding } from '../../lib/finding.ts';
 import { listTexts } from '../fields.ts';
 import { atField, atLine } from '../findings.ts';
-import type { AnyEntry, CheckContext, Rule } from '../context.ts';
+import type { AnyEntry, CheckContext, EntryContext, EntryRule, Rule } from '../context.ts';
 
 /** Hosts that no site is published on (RFC 2606 and 6761). */
 const PLACEHOLDER_HOST =
   /^(?:localhost|127\.|0\.0\.0\.0|\[|example\.)|(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i;
 
-export const unfinished: Rule = (context) => [
-  ...siteUrl(context),
-  ...toBeFilledIn(context),
-  ...context.entries.flatMap((entry) => emptyBody(context, entry)),
-];
+export const unfinishedSite: Rule = (context) => [...siteUrl(context), ...toBeFilledIn(context)];
+
+export const emptyBodies: EntryRule = (context) =>
+  context.entries.flatMap((entry) => emptyBody(context, entry));
 
 function siteUrl({ content: { site, sitePlaces } }: CheckContext): Finding[] {
   if (!site || !PLACEHOLDER_HOST.test(new URL(site.url).hostname)) return [];
@@ -41,7 +40,7 @@ function toBeFilledIn({ content: { site, sitePlaces } }: CheckContext): Finding[
   });
 }
 
-function emptyBody({ content }: CheckContext, entry: AnyEntry): Finding[] {
+function emptyBody({ content }: EntryContext, entry: AnyEntry): Finding[] {
   const { kind, draft, images, attachments } = entry.typed;
   const needsBody = kind === 'news' || kind === 'notice' || entry.file.startsWith('pages/');
   if (!needsBody || draft === true || entry.body.trim() !== '' || images || attachments || !content.site)

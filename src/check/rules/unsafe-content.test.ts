@@ -172,7 +172,7 @@ describe('files that a browser would run', () => {
     },
   );
 
-  it.each([['anh.svg'], ['anh.gif'], ['anh.html'], ['anh.heic'], ['anh']])('are no pictures: %s', (file) => {
+  it.each([['anh.svg'], ['anh.tiff'], ['anh.html'], ['anh.heic'], ['anh']])('are no pictures: %s', (file) => {
     const files = { [`articles/2026/bai/${file}`]: 'x' };
     expect(brief(checkBody(`![Lễ ký](${file})`, files))).toEqual([
       'error image-type articles/2026/bai/index.md:9',

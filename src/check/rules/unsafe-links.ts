@@ -1,9 +1,9 @@
 /** Links lead somewhere; they run nothing. The parser has undone escapes and entities before they are judged. */
 import { isSafeUrl } from '../../lib/safe-url.ts';
 import { atLine } from '../findings.ts';
-import type { Rule } from '../context.ts';
+import type { EntryRule } from '../context.ts';
 
-export const unsafeLinks: Rule = ({ entries, bodyOf }) =>
+export const unsafeLinks: EntryRule = ({ entries, bodyOf }) =>
   entries.flatMap((entry) =>
     bodyOf(entry).links.flatMap(({ url, line }) => {
       if (isSafeUrl(url)) return [];

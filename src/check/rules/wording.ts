@@ -9,9 +9,9 @@ import {
 } from '../../lib/text-faults.ts';
 import { listBlocks, type ProseBlock } from '../blocks.ts';
 import type { Remark } from '../findings.ts';
-import type { Rule } from '../context.ts';
+import type { EntryRule } from '../context.ts';
 
-export const wording: Rule = (context) =>
+export const wording: EntryRule = (context) =>
   context.entries.flatMap((entry) => {
     const blocks = listBlocks(context, entry);
     return [...blocks.flatMap(inBlock), ...mixedTones(blocks)];

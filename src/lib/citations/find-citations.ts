@@ -6,7 +6,7 @@ import type { FoundNumber } from './document-number.ts';
 import { type Draft, readDrafts } from './draft.ts';
 import { type Province, isGenericIssuer, issuerOfCode, resolveIssuer } from './issuer.ts';
 import { giveDatesBack, shareIssuers } from './lists.ts';
-import { type SourceMap, mapSource } from './source-map.ts';
+import { type SourceMap, mapSource, mayHoldNumber } from './source-map.ts';
 import { readSummary } from './summary.ts';
 
 export interface FindOptions {
@@ -20,11 +20,31 @@ export interface FindOptions {
  * passed over. Nothing is guessed: what does not stand in the text is absent and named in `doubts`.
  */
 export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+  if (!mayHoldNumber(text)) return [];
+  const { source, drafts } = readText(text);
+  return drafts.map((draft) => finish(draft, source, text, options));
+}
+
+interface ReadText {
+  source: SourceMap;
+  drafts: Draft[];
+}
+
+/** What was read last: the check and the site look at the same paragraphs, one after the other. Longer texts are no paragraphs. */
+const recent = new Map<string, ReadText>();
+const MOST_RECENT = 100;
+const LONGEST_PARAGRAPH = 3000;
+
+function readText(text: string): ReadText {
+  const known = recent.get(text);
+  if (known) return known;
   const source = mapSource(text);
   const drafts = readDrafts(source.text);
   giveDatesBack(drafts);
   shareIssuers(drafts);
-  return drafts.map((draft) => finish(draft, source, text, options));
+  if (recent.size >= MOST_RECENT) recent.clear();
+  if (text.length <= LONGEST_PARAGRAPH) recent.set(text, { source, drafts });
+  return { source, drafts };
 }
 
 /** The distinct document numbers of a text, in order of appearance. */

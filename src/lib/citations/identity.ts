@@ -11,6 +11,7 @@
  *   says by itself what the date would, if the issuer is known from the text or from the code.
  */
 import type { LocalTime } from '../local-time.ts';
+import { remember } from '../remember.ts';
 import { numberKey } from './document-number.ts';
 import { groupNumber } from './group-number.ts';
 import { issuerKey } from './issuer.ts';
@@ -39,10 +40,12 @@ export function groupMentions<Item extends Mention>(
   articleOf?: (mention: Item) => unknown,
 ): GroupedMentions<Item> {
   const all: Sorted<Item> = { groups: [], undecided: [] };
+  // Tens of thousands of mentions have a few thousand numbers.
+  const keyOfNumber = remember(numberKey);
   const placed = mentions.map((mention, order): Placed<Item> => {
     return { mention, order, issuerKey: mention.issuer ? issuerKey(mention.issuer.name) : '' };
   });
-  for (const sameNumber of bucketBy(placed, ({ mention }) => numberKey(mention.number)).values()) {
+  for (const sameNumber of bucketBy(placed, ({ mention }) => keyOfNumber(mention.number)).values()) {
     const sorted = groupTypes(sameNumber);
     const undecided = articleOf ? joinWithinArticles(sorted, articleOf) : sorted.undecided;
     for (const group of sorted.groups) all.groups.push(group);

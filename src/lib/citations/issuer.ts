@@ -45,6 +45,19 @@ const ALONE: ReadonlySet<string> = new Set([
 
 /** What all spellings of one name share: abbreviations written out, one place for the tone, no marks, no capitals. */
 export function issuerKey(name: string): string {
+  const known = recent.get(name);
+  if (known !== undefined) return known;
+  const key = findIssuerKey(name);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(name, key);
+  return key;
+}
+
+/** A province names the same few hundred offices over and over. */
+const recent = new Map<string, string>();
+const MOST_RECENT = 5000;
+
+function findIssuerKey(name: string): string {
   const words = normalizeText(name)
     .toLowerCase()
     .replaceAll('\u00F0', 'đ')

@@ -34,8 +34,31 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** What begins a new block after a line break: a blank line, a list's item, a heading, a table's row. */
 const BLOCK_START = /(?:[-*+•–]|#{1,6}|\d{1,3}[.)]|[a-zđ]\)) |\|/y;
 
+const DASHES_AND_SLASHES = Object.entries(LOOKALIKES)
+  .filter(([, plain]) => plain === '-' || plain === '/')
+  .map(([written]) => written)
+  .join('');
+const BETWEEN = String.raw`[\s\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*`;
+
+/** A digit, at most one letter, a dash or slash, a letter: what every number of a document has in its middle. */
+const MIDDLE_OF_NUMBER = new RegExp(
+  String.raw`\d${BETWEEN}(?:\p{L}${BETWEEN})?[-/${DASHES_AND_SLASHES}]${BETWEEN}\p{L}`,
+  'u',
+);
+
+/** Whether it is worth while to look for numbers of documents; most paragraphs have none. */
+export function mayHoldNumber(source: string): boolean {
+  return MIDDLE_OF_NUMBER.test(source);
+}
+
+/** What the copy would have otherwise than the source; almost no text has any of it. */
+const NEEDS_COPY = new RegExp(
+  String.raw`[^\S ]| {2}|[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF${Object.keys(LOOKALIKES).join('')}]`,
+);
+
 /** Makes the copy in one pass over the text. */
 export function mapSource(source: string): SourceMap {
+  if (!NEEDS_COPY.test(source)) return { text: source, toSource: (start, end) => ({ start, end }) };
   const out: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleSite, type Example } from '../../tests/support/example-site.ts';
+import { citationLinks, documentsCitedIn } from './cited-documents.ts';
 import { citationIndex } from './citation-index.ts';
 
 const DOCUMENT = {
@@ -28,12 +29,12 @@ describe('citationIndex', () => {
   });
 
   it('takes the article that is the document for its page', () => {
-    const { documents, citedIn, site } = index([{ body: FULL }, { kind: 'document', fields: DOCUMENT }]);
+    const { documents, site } = index([{ body: FULL }, { kind: 'document', fields: DOCUMENT }]);
     const own = site.articles.find(({ kind }) => kind === 'document')!;
     expect(documents).toHaveLength(1);
     expect(documents[0]).toMatchObject({ url: own.url, article: own });
     expect(documents[0]!.citedBy).not.toContain(own);
-    expect(citedIn.get(own)).toBeUndefined();
+    expect(documentsCitedIn(site, own)).toEqual([]);
   });
 
   it('joins a short mention to the full one of the same article, not to one of another article', () => {
@@ -47,11 +48,12 @@ describe('citationIndex', () => {
   });
 
   it('says of each paragraph which words are links', () => {
-    const { site, linksIn } = index([{ body: FULL }]);
-    const [link, ...others] = linksIn(site.articles[0]!, FULL);
+    const { site } = index([{ body: FULL }]);
+    const linksIn = citationLinks(site, site.articles[0]!);
+    const [link, ...others] = linksIn(FULL);
     expect(others).toEqual([]);
     expect(FULL.slice(link!.start, link!.end)).toBe('Kế hoạch số 15/KH-UBND ngày 12/3/2025');
-    expect(linksIn(site.articles[0]!, 'Đoạn khác.')).toEqual([]);
+    expect(linksIn('Đoạn khác.')).toEqual([]);
   });
 
   it('obeys staff: a correction, an addition, a number that is no citation', () => {

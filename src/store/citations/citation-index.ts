@@ -5,7 +5,6 @@ import type { CitedDocument, DoubtfulMention } from '../../lib/citations/mention
 import { documentSlugs } from '../../lib/document-slug.ts';
 import { documentPath } from '../../lib/paths.ts';
 import type { Article } from '../article.ts';
-import type { TextLink } from '../markdown/body-context.ts';
 import type { Site } from '../site.ts';
 import { mentionsOf, type ArticleMention } from './mentions.ts';
 
@@ -36,10 +35,8 @@ export interface CitationIndex {
   /** Newest first. */
   documents: SiteDocument[];
   byUrl: ReadonlyMap<string, SiteDocument>;
-  /** The documents that an article cites, in order of mention. */
-  citedIn: ReadonlyMap<Article, SiteDocument[]>;
-  /** What in a paragraph of an article becomes a link. */
-  linksIn(article: Article, text: string): TextLink[];
+  /** By article, the document of each of its mentions in their order; none where the mention settles nothing, or means the article itself. */
+  cited: ReadonlyMap<Article, readonly (SiteDocument | undefined)[]>;
   /** Mentions that no rule could settle. */
   doubtful: DoubtfulMention<ArticleMention>[];
 }
@@ -48,6 +45,7 @@ const indexes = new WeakMap<Site, CitationIndex>();
 
 /** The citations of a site, found once. */
 export function citationIndex(site: Site): CitationIndex {
+  site.ledger?.saw('relations');
   const known = indexes.get(site) ?? buildIndex(site);
   indexes.set(site, known);
   return known;
@@ -67,8 +65,7 @@ function buildIndex(site: Site): CitationIndex {
   return {
     documents: documents.toSorted(newestFirst),
     byUrl: new Map(documents.map((document) => [document.url, document])),
-    citedIn: citedIn(mentions, byMention),
-    linksIn: linkFinder(byMention),
+    cited: citedIn(mentions, byMention),
     doubtful,
   };
 }
@@ -149,29 +146,15 @@ function linkReplacements(byMention: ReadonlyMap<ArticleMention, SiteDocument>):
 function citedIn(
   mentions: readonly ArticleMention[],
   byMention: ReadonlyMap<ArticleMention, SiteDocument>,
-): Map<Article, SiteDocument[]> {
-  const cited = new Map<Article, SiteDocument[]>();
+): CitationIndex['cited'] {
+  const cited = new Map<Article, (SiteDocument | undefined)[]>();
   for (const mention of mentions) {
     const document = byMention.get(mention);
-    if (!document || document.article === mention.article) continue;
     const known = cited.get(mention.article) ?? [];
-    if (!known.includes(document)) cited.set(mention.article, [...known, document]);
+    known.push(document?.article === mention.article ? undefined : document);
+    cited.set(mention.article, known);
   }
   return cited;
-}
-
-function linkFinder(byMention: ReadonlyMap<ArticleMention, SiteDocument>): CitationIndex['linksIn'] {
-  const byArticle = new Map<Article, Map<string, TextLink[]>>();
-  for (const [{ article, place }, document] of byMention) {
-    if (!place || document.article === article) continue;
-    const byText = byArticle.get(article) ?? new Map<string, TextLink[]>();
-    const links = byText.get(place.text) ?? [];
-    // The same paragraph may stand twice in an article; its links are the same.
-    if (!links.some(({ start }) => start === place.start))
-      links.push({ start: place.start, end: place.end, url: document.url });
-    byArticle.set(article, byText.set(place.text, links));
-  }
-  return (article, text) => (byArticle.get(article)?.get(text) ?? []).toSorted((a, b) => a.start - b.start);
 }
 
 function distinctArticles(mentions: readonly ArticleMention[]): Article[] {

@@ -5,41 +5,87 @@ import { TYPE_OF_WORD } from '../../lib/citations/document-types.ts';
 import type { Mention } from '../../lib/citations/mention.ts';
 import type { Province } from '../../lib/citations/issuer.ts';
 import type { CitedDocumentCorrection } from '../../schemas/cited-document.ts';
+import type { ArticleData } from '../../schemas/article.ts';
 import type { Article } from '../article.ts';
+import { digestOf } from '../digest.ts';
+import type { Entry } from '../entry.ts';
+import { noted } from '../entry-notes.ts';
 import { paragraphTexts } from '../markdown/paragraphs.ts';
 
-export interface ArticleMention extends Mention {
-  article: Article;
+/** A mention as it is noted with its article's entry. */
+export interface EntryMention extends Mention {
   /**
    * `self`: the article is this document. `added`: staff named it in the front matter. `replaces`, `replacedBy`:
    * the document article says so in that field.
    */
   from: 'self' | 'title' | 'text' | 'added' | 'replaces' | 'replacedBy';
-  /** The paragraph, and the stretch of it that cites; only `from: 'text'`. */
-  place?: { text: string; start: number; end: number };
+  /** The paragraph, by `paragraphKey`, and the stretch of it that cites; only `from: 'text'`. */
+  place?: { paragraph: string; start: number; end: number };
   /** What the document is about, in the words of the mention. */
   summary?: string;
 }
 
+export interface ArticleMention extends EntryMention {
+  article: Article;
+}
+
 /** Every mention in an article, in order; corrections by staff are applied. */
 export function mentionsOf(article: Article, province: Province | undefined): ArticleMention[] {
-  const options: FindOptions = province ? { province } : {};
-  const corrections = new Map((article.data.citations ?? []).map((one) => [numberKey(one.number), one]));
+  const { mentions } = notedMentions(article.entry, article.data, province);
+  return mentions.map((mention) => ({ ...mention, article }));
+}
+
+/** The mentions in an entry, and a digest of what they say of documents; where in a paragraph they stand is not in it. */
+export function notedMentions(
+  entry: Entry<ArticleData>,
+  data: ArticleData,
+  province: Province | undefined,
+): { digest: string; mentions: readonly EntryMention[] } {
+  const { digest, mentions } = noteMentions(entry, data, province);
+  return { digest, mentions: JSON.parse(mentions) as EntryMention[] };
+}
+
+/** The digest of what `notedMentions` has. */
+export function digestMentions(
+  entry: Entry<ArticleData>,
+  data: ArticleData,
+  province: Province | undefined,
+): string {
+  return noteMentions(entry, data, province).digest;
+}
+
+/** The mentions are noted as text: most runs want to know of each article whether they are the same, and no more. */
+function noteMentions(
+  entry: Entry<ArticleData>,
+  data: ArticleData,
+  province: Province | undefined,
+): { digest: string; mentions: string } {
+  return noted(entry, 'mentions', province ? `${province.kind} ${province.name}` : '', () => {
+    const mentions = findMentions(entry, data, province ? { province } : {});
+    const withoutPlaces = mentions.map(({ place: _, ...mention }) => mention);
+    return { digest: digestOf(JSON.stringify(withoutPlaces)), mentions: JSON.stringify(mentions) };
+  });
+}
+
+/** The name of a paragraph among those of an article: equal texts have the same, and the same links. */
+export function paragraphKey(text: string): string {
+  return digestOf(text).slice(0, 12);
+}
+
+function findMentions(entry: Entry<ArticleData>, data: ArticleData, options: FindOptions): EntryMention[] {
+  const corrections = new Map((data.citations ?? []).map((one) => [numberKey(one.number), one]));
   const found = [
-    ...mentionsIn(article, article.title, 'title', options),
-    ...paragraphTexts(article.entry.body, article.entry.format).flatMap((text) =>
-      mentionsIn(article, text, 'text', options),
-    ),
+    ...mentionsIn(data.title, 'title', options),
+    ...paragraphTexts(entry.body, entry.format).flatMap((text) => mentionsIn(text, 'text', options)),
   ];
   const corrected = found.flatMap((mention) => correct(mention, corrections.get(numberKey(mention.number))));
   const known = new Set(found.map(({ number }) => numberKey(number)));
   const added = [...corrections].filter(([key, { off }]) => !known.has(key) && !off);
   return [
-    ...selfMention(article),
-    ...replacementMentions(article, options),
+    ...selfMention(data),
+    ...replacementMentions(data, options),
     ...corrected,
     ...added.map(([, correction]) => ({
-      article,
       from: 'added' as const,
       number: correction.number,
       ...fieldsOf(correction),
@@ -47,17 +93,11 @@ export function mentionsOf(article: Article, province: Province | undefined): Ar
   ];
 }
 
-function mentionsIn(
-  article: Article,
-  text: string,
-  from: ArticleMention['from'],
-  options: FindOptions,
-): ArticleMention[] {
+function mentionsIn(text: string, from: EntryMention['from'], options: FindOptions): EntryMention[] {
   return findCitations(text, options).map(({ start, end, number, type, date, issuer, summary }) => ({
-    article,
     from,
     number,
-    ...(from === 'text' && { place: { text, start, end } }),
+    ...(from === 'text' && { place: { paragraph: paragraphKey(text), start, end } }),
     ...(type && { type }),
     ...(date && { date }),
     ...(issuer && { issuer: { name: issuer.name } }),
@@ -65,7 +105,7 @@ function mentionsIn(
   }));
 }
 
-function correct(mention: ArticleMention, correction: CitedDocumentCorrection | undefined): ArticleMention[] {
+function correct(mention: EntryMention, correction: CitedDocumentCorrection | undefined): EntryMention[] {
   if (!correction) return [mention];
   return correction.off ? [] : [{ ...mention, ...fieldsOf(correction) }];
 }
@@ -79,13 +119,11 @@ function fieldsOf({ type, date, issuer }: CitedDocumentCorrection): Partial<Ment
 }
 
 /** A document article is the surest mention of all: every field is filled in. */
-function selfMention(article: Article): ArticleMention[] {
-  const { data } = article;
+function selfMention(data: ArticleData): EntryMention[] {
   if (data.kind !== 'document') return [];
   const { documentType, number, issuedAt, issuer } = data;
   return [
     {
-      article,
       from: 'self',
       type: canonicalType(documentType),
       number,
@@ -95,12 +133,11 @@ function selfMention(article: Article): ArticleMention[] {
   ];
 }
 
-function replacementMentions(article: Article, options: FindOptions): ArticleMention[] {
-  const { data } = article;
+function replacementMentions(data: ArticleData, options: FindOptions): EntryMention[] {
   if (data.kind !== 'document') return [];
   return [
-    ...(data.replaces ?? []).flatMap((text) => mentionsIn(article, text, 'replaces', options)),
-    ...mentionsIn(article, data.replacedBy ?? '', 'replacedBy', options),
+    ...(data.replaces ?? []).flatMap((text) => mentionsIn(text, 'replaces', options)),
+    ...mentionsIn(data.replacedBy ?? '', 'replacedBy', options),
   ];
 }
 

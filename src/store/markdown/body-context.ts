@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { readFileReference } from '../../lib/file-reference.ts';
 import type { Picture } from '../../lib/picture.ts';
+import type { Image } from '../../schemas/image.ts';
 import type { Pictures } from '../pictures-manifest.ts';
 
 export interface BodyContext {
@@ -11,6 +12,8 @@ export interface BodyContext {
   fileUrlOf(href: string): string | undefined;
   /** Credit given in the front matter's `images` for this file. */
   creditOf(src: string): string | undefined;
+  /** Where the front matter's `images` has this file stand. */
+  placementOf?(src: string): Image['placement'];
   /** Links that the words of a paragraph deserve, in order, none overlapping another. */
   linksIn?(text: string): TextLink[];
 }
@@ -26,13 +29,20 @@ export interface TextLink {
 export function createBodyContext(
   file: string,
   pictures: Pictures,
-  options: Partial<Pick<BodyContext, 'fileUrlOf' | 'creditOf' | 'linksIn'>> = {},
+  options: Partial<Pick<BodyContext, 'fileUrlOf' | 'creditOf' | 'placementOf' | 'linksIn'>> = {},
 ): BodyContext {
   const folder = path.posix.dirname(file);
   return {
     pictureOf: (src) => pictures[path.posix.join(folder, readFileReference(src).name)],
     fileUrlOf: options.fileUrlOf ?? (() => undefined),
     creditOf: options.creditOf ?? (() => undefined),
+    ...(options.placementOf ? { placementOf: options.placementOf } : {}),
     ...(options.linksIn ? { linksIn: options.linksIn } : {}),
   };
+}
+
+/** What the front matter's `images` say of a picture that the body shows: `bìa.jpg`, also written `b%C3%ACa.jpg#canh-chu`. */
+export function noteImages(images: readonly Image[] = []): Pick<BodyContext, 'creditOf' | 'placementOf'> {
+  const named = (src: string) => images.find((image) => image.src === readFileReference(src).name);
+  return { creditOf: (src) => named(src)?.credit, placementOf: (src) => named(src)?.placement };
 }

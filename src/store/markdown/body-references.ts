@@ -3,24 +3,27 @@ import type { Root } from 'mdast';
 import { readFileReference } from '../../lib/file-reference.ts';
 import { parseLeniently, walkTree } from '../body-tree.ts';
 import type { Entry } from '../entry.ts';
+import { noted } from '../entry-notes.ts';
 
 export interface BodyReferences {
   /** Names of pictures, in order, as they stand on disk. */
-  images: string[];
+  images: readonly string[];
   /** Names of files linked to, in order. */
-  links: string[];
+  links: readonly string[];
+}
+
+/** What an entry's body refers to; worked out once for each entry. */
+export function bodyReferences(entry: Pick<Entry<unknown>, 'body' | 'format'>): BodyReferences {
+  return noted(entry, 'references', '', () => readReferences(entry)) ?? NONE;
 }
 
 const NONE: BodyReferences = { images: [], links: [] };
-const known = new WeakMap<object, BodyReferences>();
 
-/** What an entry's body refers to; parsed once for each entry. */
-export function bodyReferences(entry: Pick<Entry<unknown>, 'body' | 'format'>): BodyReferences {
+function readReferences({ body, format }: Pick<Entry<unknown>, 'body' | 'format'>): BodyReferences | null {
   // Most bodies have neither pictures nor links, and parsing costs more than looking.
-  if (!entry.body.includes('](') && !entry.body.includes(']:') && !entry.body.includes('<')) return NONE;
-  const found = known.get(entry) ?? collect(parseLeniently(entry.body, entry.format));
-  known.set(entry, found);
-  return found;
+  if (!body.includes('](') && !body.includes(']:') && !body.includes('<')) return null;
+  const found = collect(parseLeniently(body, format));
+  return found.images.length + found.links.length > 0 ? found : null;
 }
 
 function collect(root: Root): BodyReferences {
@@ -29,7 +32,7 @@ function collect(root: Root): BodyReferences {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node.url);
   });
-  const references: BodyReferences = { images: [], links: [] };
+  const references: { [Kind in keyof BodyReferences]: string[] } = { images: [], links: [] };
   walkTree(root, (node) => {
     const url =
       'url' in node ? node.url : 'identifier' in node ? definitions.get(node.identifier) : undefined;

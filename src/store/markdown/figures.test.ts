@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../lib/picture.ts';
-import { createBodyContext } from './body-context.ts';
+import { createBodyContext, noteImages } from './body-context.ts';
 import { renderBody } from './render-body.ts';
 
 const picture = (name: string): Picture => ({
   width: 720,
   height: 480,
-  sources: [{ type: 'image/avif', variants: [{ url: `/_anh/${name}-360.avif`, width: 360 }] }],
-  fallback: { url: `/_anh/${name}.jpg`, width: 720, height: 480 },
+  tone: 3,
+  sources: [{ type: 'image/avif', variants: [{ url: `/_anh/${name}-336.avif`, width: 336, bytes: 5000 }] }],
+  fallback: { url: `/_anh/${name}.jpg`, width: 656, height: 437, bytes: 20_000 },
 });
 const FILES = ['a.jpg', 'b.jpg', 'Ảnh hội nghị.jpg', 'anh (1).jpg', 'giam 50%.jpg'];
 const pictures = Object.fromEntries(
   FILES.map((name, index) => [`articles/2026/x/${name}`, picture(`p${index}`)]),
 );
 const context = createBodyContext('articles/2026/x/index.md', pictures, {
-  creditOf: (src) => (src === 'b.jpg' ? 'Hoàng Lan' : undefined),
+  ...noteImages([
+    { src: 'b.jpg', alt: 'B', credit: 'Hoàng Lan' },
+    { src: 'anh (1).jpg', alt: 'C', placement: 'beside' },
+  ]),
 });
 const render = (markdown: string) => renderBody(markdown, context).trim();
 
 describe('pictures in a body', () => {
   it('become a figure, with sizes, sources and the title as caption', () => {
     expect(render('![Đoàn viên trồng cây](a.jpg "Sáng 5/3")')).toBe(
-      '<figure><picture><source type="image/avif" sizes="(min-width: 46em) 42em, 92vw" srcset="/_anh/p0-360.avif 360w">' +
-        '<img src="/_anh/p0.jpg" alt="Đoàn viên trồng cây" width="720" height="480" loading="lazy" decoding="async"></picture>' +
+      '<figure><picture><source type="image/avif" sizes="(min-width:46em) 44rem,calc(100vw - 2rem)" srcset="/_anh/p0-336.avif 336w">' +
+        '<img src="/_anh/p0.jpg" alt="Đoàn viên trồng cây" width="720" height="480" decoding="async" class="t3" data-kb="5"></picture>' +
         '<figcaption>Sáng 5/3</figcaption></figure>',
     );
   });
@@ -53,8 +57,40 @@ describe('pictures in a body', () => {
     expect(html).toMatch(/^<figure class="group">/);
     expect(html.match(/<picture>/g)).toHaveLength(2);
     expect(html.match(/<figcaption>/g)).toHaveLength(1);
-    expect(html).toContain('sizes="(min-width: 46em) 20em, 44vw"');
+    expect(html).toContain('sizes="(min-width:46em) 21.7rem,calc(50vw - 1.3rem)"');
     expect(html).not.toContain('<br>');
+  });
+
+  it('ask for as many pixels as a group of so many gives them', () => {
+    const sizes = [1, 2, 3, 4, 5].map(
+      (count) => /sizes="([^"]+)"/.exec(render(Array(count).fill('![A](a.jpg)').join('\n')))![1],
+    );
+    expect(new Set(sizes).size).toBe(4);
+    expect(sizes[3]).toBe(sizes[4]);
+  });
+
+  it.each([
+    ['by its address', '![A](a.jpg#canh-chu "Chú thích")'],
+    ['by the front matter', '![A](<anh (1).jpg>)'],
+  ])('stand beside the text, %s', (_, markdown) => {
+    const html = render(markdown);
+    expect(html).toMatch(/^<figure class="beside"><picture>/);
+    expect(html).toContain('sizes="(min-width:46em) 20rem,calc(100vw - 2rem)"');
+  });
+
+  it('of a group stand in the group, whatever one of them would like', () => {
+    expect(render('![A](a.jpg#canh-chu)\n![B](b.jpg)')).toMatch(/^<figure class="group">/);
+  });
+
+  it('load at once where they are on the first screen, the first of them alone', () => {
+    const loading = (markdown: string) =>
+      [...render(markdown).matchAll(/<img[^>]*>/g)].map(([tag]) =>
+        tag.includes('loading="lazy"') ? 'lazy' : 'eager',
+      );
+    expect(loading('Một câu ngắn.\n\n![A](a.jpg)\n\n![B](b.jpg)')).toEqual(['eager', 'lazy']);
+    expect(loading('![A](a.jpg) ![B](b.jpg)')).toEqual(['eager', 'lazy']);
+    expect(loading(`${'Một đoạn văn dài. '.repeat(20)}\n\n![A](a.jpg)`)).toEqual(['lazy']);
+    expect(loading('- mục ![A](a.jpg)')).toEqual(['eager']);
   });
 
   it.each(['![Lễ hội](khong-co.jpg)', '![Lễ hội](https://evil.example/a.jpg)', '![Lễ hội](../y/a.jpg)'])(

@@ -7,7 +7,13 @@ import { temporaryFolder, writeFiles } from '../../tests/support/folders.ts';
 import { MARKDOWN_FEATURES } from '../body-tree.ts';
 import { mdxBodyPlugins } from './mdx-plugins.ts';
 
-const picture = { width: 10, height: 5, sources: [], fallback: { url: '/_anh/p.jpg', width: 10, height: 5 } };
+const picture = {
+  width: 10,
+  height: 5,
+  tone: 0,
+  sources: [],
+  fallback: { url: '/_anh/p.jpg', width: 10, height: 5, bytes: 100 },
+};
 
 /** The JavaScript that a body of MDX becomes. */
 async function compile(body: string): Promise<string> {

@@ -1,45 +1,75 @@
 /** The body plugins for MDX, which Astro compiles: the entry is known by its file alone. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArticleData } from '../../schemas/article.ts';
-import type { PageData } from '../../schemas/page.ts';
-import { citationIndex } from '../citations/citation-index.ts';
+import { citationLinks } from '../citations/cited-documents.ts';
 import { readAddressBook } from '../address-book.ts';
 import { readContent } from '../content.ts';
 import { contentSignature } from '../content-signature.ts';
-import type { Entry } from '../entry.ts';
 import { readEnvironment, type Environment } from '../environment.ts';
 import { readPictures } from '../pictures-manifest.ts';
-import { fileLinksOf } from '../published-files.ts';
-import { assembleSite } from '../site.ts';
-import { createBodyContext, type BodyContext } from './body-context.ts';
+import { providedSite } from '../provided-site.ts';
+import { fileLinksOf, publishedFilesOf } from '../published-files.ts';
+import { assembleSite, type Site } from '../site.ts';
+import { createBodyContext, noteImages, type BodyContext } from './body-context.ts';
+import { bodyReferences } from './body-references.ts';
+import { paragraphTexts } from './paragraphs.ts';
 import { bodyPlugins } from './render-body.ts';
 
 /** @param contentDir absolute path; files outside of it get no pictures and no files */
 export function mdxBodyPlugins(contentDir: string) {
-  let known: { signature: string; contextOf: (file: string) => BodyContext } | undefined;
-  return bodyPlugins((fileURL) => {
-    const file = fileURL ? path.relative(contentDir, fileURLToPath(fileURL)).split(path.sep).join('/') : '';
+  let known: { signature: string; site: Site } | undefined;
+  const openSite = () => {
+    const provided = providedSite();
+    if (provided) return provided;
     // Read late, after the pictures are prepared, and again only when something changed, as in dev.
     const environment = readEnvironment();
     const signature = contentSignature(environment);
-    if (known?.signature !== signature) known = { signature, contextOf: createContexts(environment) };
-    return known.contextOf(file);
+    if (known?.signature !== signature) known = { signature, site: readSite(environment) };
+    return known.site;
+  };
+  return bodyPlugins((fileURL) => {
+    const file = fileURL ? path.relative(contentDir, fileURLToPath(fileURL)).split(path.sep).join('/') : '';
+    return mdxContext(openSite(), file);
   });
 }
 
-/** The contexts of the files of one state of the content. */
-function createContexts(environment: Environment): (file: string) => BodyContext {
-  const content = readContent(environment.contentDir);
-  const pictures = readPictures(environment.cacheDir);
-  const site = assembleSite(content, environment, pictures, readAddressBook(environment.cacheDir));
-  const entries: Entry<ArticleData | PageData>[] = [...content.articles, ...content.pages];
-  return (file) => {
-    const entry = entries.find((candidate) => candidate.file === file);
-    const article = site.articles.find((candidate) => candidate.entry.file === file);
-    return createBodyContext(file, pictures, {
-      ...(entry && { fileUrlOf: fileLinksOf(entry) }),
-      ...(article && { linksIn: (text: string) => citationIndex(site).linksIn(article, text) }),
-    });
-  };
+function readSite(environment: Environment): Site {
+  const { contentDir, cacheDir } = environment;
+  return assembleSite(
+    readContent(contentDir),
+    environment,
+    readPictures(cacheDir),
+    readAddressBook(cacheDir),
+  );
+}
+
+function mdxContext(site: Site, file: string): BodyContext {
+  const article = site.articles.find(({ entry }) => entry.file === file);
+  const entry = article?.entry ?? site.pages.find((page) => page.entry.file === file)?.entry;
+  return createBodyContext(file, site.pictures, {
+    ...(entry && { fileUrlOf: fileLinksOf(entry) }),
+    ...(article && {
+      linksIn: citationLinks(site, article),
+      ...noteImages(article.data.images),
+    }),
+  });
+}
+
+/** All that enters the program of an MDX body: its text, and what the site around it puts into it. */
+export function mdxInputs(site: Site): unknown[] {
+  const articles = site.articles.filter(({ entry }) => entry.format === 'mdx');
+  const entries = [...articles, ...site.pages]
+    .map(({ entry }) => entry)
+    .filter(({ format }) => format === 'mdx');
+  return [
+    ...entries.map((entry) => [
+      entry.file,
+      entry.digest,
+      bodyReferences(entry).images.map((name) =>
+        createBodyContext(entry.file, site.pictures).pictureOf(name),
+      ),
+      publishedFilesOf(entry).map(({ name, url }) => [name, url]),
+    ]),
+    ...articles.map((article) => paragraphTexts(article.entry.body, 'mdx').map(citationLinks(site, article))),
+  ];
 }
