@@ -47,7 +47,7 @@ describe('pictureFiles', () => {
     });
     expect(Object.fromEntries(pictureFiles(content))).toEqual({
       [`${FOLDER}/a.jpg`]: 'photo',
-      'albums/y/1.jpg': 'photo',
+      'albums/y/1.jpg': 'album',
       'banner.png': 'mark',
       'emblem.svg': 'mark',
     });

@@ -8,9 +8,7 @@ import type { SiteConfig } from '../schemas/site.ts';
 import type { Content } from '../store/content.ts';
 import type { Entry } from '../store/entry.ts';
 import { bodyReferences } from '../store/markdown/body-references.ts';
-
-/** A photo fills a column; a mark (emblem, banner) stands small. */
-export type PictureUse = 'photo' | 'mark';
+import type { PictureUse } from './pictures-settings.ts';
 
 /** The pictures that are there, by their path from the content folder. */
 export function pictureFiles(
@@ -20,7 +18,7 @@ export function pictureFiles(
     ...[...content.articles, ...content.pages]
       .flatMap(imagesOf)
       .map((file): [string, PictureUse] => [file, 'photo']),
-    ...content.albums.flatMap(photosOf).map((file): [string, PictureUse] => [file, 'photo']),
+    ...content.albums.flatMap(photosOf),
     ...marksOf(content.site).map((file): [string, PictureUse] => [path.posix.normalize(file), 'mark']),
   ];
   return new Map(uses.filter(([file]) => isInside(file) && isFile(path.join(content.root, file))));
@@ -33,8 +31,9 @@ function imagesOf(entry: Entry<ArticleData | PageData>): string[] {
   return names.filter((name) => !name.includes(':')).map((name) => beside(file, name));
 }
 
-function photosOf({ file, data }: Entry<AlbumData>): string[] {
-  return (data?.photos ?? []).map(({ src }) => beside(file, src));
+function photosOf({ file, data }: Entry<AlbumData>): [string, PictureUse][] {
+  const use = data?.allowDownload ? 'offered' : 'album';
+  return (data?.photos ?? []).map(({ src }) => [beside(file, src), use]);
 }
 
 function marksOf(site: SiteConfig | undefined): string[] {

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPictures } from '../store/pictures-manifest.ts';
 import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
 import { listFiles, temporaryFolder, type SiteFiles } from '../tests/support/folders.ts';
-import { cachedFile, preparePictures, publishedPictureNames } from './pictures.ts';
+import { cachedFile } from './pictures-cache.ts';
+import { preparePictures, publishedPictureNames } from './pictures.ts';
 
 /** A picture whose left half is red, its right half blue. */
 function twoColours(width: number, height: number) {
@@ -80,9 +81,10 @@ describe('preparePictures', () => {
       [1, 1],
       [359, 7],
       [361, 200],
-      [1100, 33],
+      [500, 300],
+      [1100, 60],
       [721, 1080],
-      [5, 900],
+      [45, 900],
     ] as const;
     const files = Object.fromEntries(
       await Promise.all(
@@ -94,13 +96,14 @@ describe('preparePictures', () => {
     );
     const { pictureOf, cacheDir } = await prepare(files);
     for (const [width, height] of sizes) {
-      const { fallback, sources, ...own } = pictureOf(`${width}x${height}.png`);
+      const { fallback, sources, tone: _, ...own } = pictureOf(`${width}x${height}.png`);
       expect(own).toEqual({ width, height });
       const real = await sharp(cachedFile(cacheDir, path.basename(fallback.url))).metadata();
       expect({ width: fallback.width, height: fallback.height }).toEqual({
         width: real.width,
         height: real.height,
       });
+      expect(statSync(cachedFile(cacheDir, path.basename(fallback.url))).size).toBe(fallback.bytes);
       for (const variant of sources.flatMap(({ variants }) => variants)) {
         expect((await sharp(cachedFile(cacheDir, path.basename(variant.url))).metadata()).width).toBe(
           variant.width,
@@ -108,38 +111,45 @@ describe('preparePictures', () => {
         expect(variant.width).toBeLessThanOrEqual(width);
       }
     }
-    expect(pictureOf('1100x33.png').sources[0]!.variants.map(({ width }) => width)).toEqual([360, 720, 1080]);
-    expect(pictureOf('361x200.png').sources[0]!.variants.map(({ width }) => width)).toEqual([360, 361]);
+    const widths = (name: string) => pictureOf(name).sources[0]!.variants.map(({ width }) => width);
+    expect(widths('1100x60.png')).toEqual([336, 656, 1008]);
+    // A file that is hardly larger than the last is not worth its bytes in the cache.
+    expect(widths('361x200.png')).toEqual([336]);
+    expect(widths('500x300.png')).toEqual([336, 500]);
   });
 
-  it('encodes nothing twice, and what was lost or changed once more', async () => {
+  it('makes nothing twice, and what was lost, cut off or changed once more', async () => {
     const photo = await twoColours(20, 10).png().toBuffer();
     const { cacheDir, pictures } = await prepare({ 'a.png': photo, 'ban-sao.png': photo });
     const names = publishedPictureNames(pictures);
     expect(names).toHaveLength(3);
-    for (const name of names) writeFileSync(cachedFile(cacheDir, name), 'đã có');
+    const times = () => names.map((name) => statSync(cachedFile(cacheDir, name)).mtimeMs);
+    const before = times();
     expect((await prepare({ 'a.png': photo }, cacheDir)).pictures[`${FOLDER}/a.png`]).toEqual(
       pictures[`${FOLDER}/a.png`],
     );
-    expect(names.map((name) => readFileSync(cachedFile(cacheDir, name), 'utf8'))).toEqual(
-      names.map(() => 'đã có'),
-    );
+    expect(times()).toEqual(before);
     rmSync(cachedFile(cacheDir, names[0]!));
+    writeFileSync(cachedFile(cacheDir, names[1]!), '');
     await prepare({ 'a.png': photo }, cacheDir);
-    expect(statSync(cachedFile(cacheDir, names[0]!)).size).toBeGreaterThan(10);
+    expect(names.map((name) => statSync(cachedFile(cacheDir, name)).size > 10)).toEqual([true, true, true]);
+    expect(times()[2]).toBe(before[2]);
     const changed = await prepare({ 'a.png': await twoColours(20, 11).png().toBuffer() }, cacheDir);
     expect(publishedPictureNames(changed.pictures).filter((name) => names.includes(name))).toEqual([]);
   });
 
-  it('shows what is transparent on white where JPEG must', async () => {
+  it('shows what is transparent on white, so that a diagram can be read on dark paper too', async () => {
     const clear = await sharp({ create: { width: 4, height: 4, channels: 4, background: '#00000000' } })
       .png()
       .toBuffer();
     const { pictureOf, cacheDir } = await prepare({ 'a.png': clear });
-    const { data } = await sharp(cachedFile(cacheDir, path.basename(pictureOf('a.png').fallback.url)))
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect(Math.min(...data)).toBeGreaterThan(250);
+    const { sources, fallback } = pictureOf('a.png');
+    for (const { url } of [...sources.flatMap(({ variants }) => variants), fallback]) {
+      const pixels = await sharp(cachedFile(cacheDir, path.basename(url)))
+        .raw()
+        .toBuffer();
+      expect(Math.min(...pixels), url).toBeGreaterThan(250);
+    }
   });
 
   it.each([

@@ -1,70 +1,200 @@
-/** Pictures for readers: small files in several formats and widths, encoded once and kept in the cache. */
+/** Pictures for readers: small files in several formats and widths, made once and kept in the cache. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import sharp, { type Sharp } from 'sharp';
-import type { Picture, PictureSource } from '../lib/picture.ts';
+import sharp from 'sharp';
+import type { LocalTime } from '../lib/local-time.ts';
+import { heightAt, type Picture, type PictureSource, type PictureVariant } from '../lib/picture.ts';
 import type { Content } from '../store/content.ts';
 import { picturesManifestPath, type Pictures } from '../store/pictures-manifest.ts';
-import { pictureFiles, type PictureUse } from './picture-files.ts';
-
-/** Part of every file name: raise it when encoding changes, and all pictures are made anew. */
-const SETTINGS_VERSION = '1';
-/** A phone of 360 px, its screen of twice the density, a desktop's column. */
-const PHOTO_WIDTHS = [360, 720, 1080];
-const FALLBACK_WIDTH = 720;
-/** Emblem and banners stand small; twice their size on screen is enough. */
-const MARK_WIDTH = 320;
-const PARALLEL = 2;
+import { pictureFiles } from './picture-files.ts';
+import {
+  cachedFile,
+  filesOf,
+  openPictureCache,
+  writeAtomically,
+  type PictureCache,
+  type PictureKey,
+} from './pictures-cache.ts';
+import { encodePicture, readSize, type UprightSize } from './pictures-encode.ts';
+import { prunePictures } from './pictures-prune.ts';
+import { planVariants, SETTINGS_KEY, type PictureUse, type VariantPlan } from './pictures-settings.ts';
+import { stripMetadata } from './pictures-strip.ts';
 
 export const PICTURES_FOLDER = '_anh';
 
-type Format = 'avif' | 'webp' | 'jpg' | 'png';
-
-interface Variant {
-  fileName: string;
-  format: Format;
-  width: number;
+export interface PictureProgress {
+  /** Of the pictures that must be made: how many are, and how many there are. */
+  made: number;
+  total: number;
 }
+
+export interface PictureOptions {
+  /** The build's time: what no build has used for long is taken out of the cache. Without it nothing is. */
+  now?: LocalTime;
+  /** Called before the first picture is made and after each. */
+  onProgress?: (progress: PictureProgress) => void;
+}
+
+/** A picture that is not known yet. */
+interface Job {
+  file: string;
+  use: PictureUse;
+  digest: string;
+  size: UprightSize;
+}
+
+/** libuv has four threads for such work, whatever the machine has. */
+const MOST_AT_A_TIME = 4;
+/** Above this, a picture's pixels alone may fill a small machine's memory: one at a time. */
+const GIANT_PIXELS = 40_000_000;
 
 /**
- * Encodes what is not in the cache yet and writes the manifest that pages read.
+ * Makes what is not in the cache yet and writes the manifest that pages read. A build that is stopped goes on where it was.
  * @throws Error in Vietnamese naming the first picture that cannot be read
  */
-export async function preparePictures(content: Content, cacheDir: string): Promise<Pictures> {
-  const files = pictureFiles(content);
-  mkdirSync(path.dirname(picturesManifestPath(cacheDir)), { recursive: true });
-  const pictures: Record<string, Picture> = {};
-  const queue = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      pictures[next[0]] = await preparePicture(content.root, next[0], next[1], cacheDir);
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
-  const sorted = Object.fromEntries(Object.entries(pictures).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeAtomically(picturesManifestPath(cacheDir), Buffer.from(JSON.stringify(sorted)));
-  return sorted;
+export async function preparePictures(
+  content: Content,
+  cacheDir: string,
+  { now, onProgress }: PictureOptions = {},
+): Promise<Pictures> {
+  const files = [...pictureFiles(content)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const cache = openPictureCache(cacheDir, SETTINGS_KEY, now?.slice(0, 10) ?? '');
+  const known = cache.state.files;
+  cache.state.files = {};
+  const keys = new Map<string, PictureKey>();
+  const jobs = new Map<PictureKey, Job>();
+  for (const [file, use] of files) {
+    const { key, job } = await recognise(content.root, file, use, cache, known);
+    keys.set(file, key);
+    if (job) jobs.set(key, job);
+  }
+  await makeAll([...jobs], content.root, cacheDir, cache, onProgress);
+  const pictures = Object.fromEntries(
+    [...keys].map(([file, key]) => [file, cache.state.pictures[key]!.picture]),
+  );
+  if (now) prunePictures(cacheDir, cache, now);
+  cache.save();
+  writeAtomically(picturesManifestPath(cacheDir), JSON.stringify(pictures));
+  return pictures;
 }
 
-async function preparePicture(
+/** Finds out which picture a file is, by what the file system says of it or by its bytes, and whether it must be made. */
+async function recognise(
   root: string,
   file: string,
   use: PictureUse,
+  cache: PictureCache,
+  known: PictureCache['state']['files'],
+): Promise<{ key: PictureKey; job?: Job }> {
+  const absolute = path.join(root, file);
+  const { size, mtimeMs } = statSync(absolute);
+  const seen = cache.trusts(known[file], { size, mtimeMs }) ? known[file]!.digest : undefined;
+  const bytes = seen === undefined ? await readFile(absolute) : undefined;
+  const digest = seen ?? digestOf(bytes!);
+  const key: PictureKey = `${digest}:${use}`;
+  cache.state.files[file] = { size, mtimeMs, digest };
+  if (cache.find(key)) return { key };
+  const upright = await explained(file, async () => readSize(bytes ?? (await readFile(absolute)), use));
+  return { key, job: { file, use, digest, size: upright } };
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(SETTINGS_KEY).update(bytes).digest('hex').slice(0, 12);
+}
+
+/** One thread a picture and as many pictures as cores is fastest: no encoder here splits its work well. */
+async function makeAll(
+  jobs: [PictureKey, Job][],
+  root: string,
   cacheDir: string,
-): Promise<Picture> {
-  const bytes = readFileSync(path.join(root, file));
-  const digest = createHash('sha256')
-    .update(SETTINGS_VERSION)
-    .update(use)
-    .update(bytes)
-    .digest('hex')
-    .slice(0, 12);
+  cache: PictureCache,
+  onProgress?: PictureOptions['onProgress'],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const cores = availableParallelism();
+  const atATime = Math.min(cores, MOST_AT_A_TIME);
+  sharp.concurrency(Math.max(1, Math.floor(cores / atATime)));
+  sharp.cache(false);
+  let made = 0;
+  onProgress?.({ made, total: jobs.length });
+  const make = async ([key, job]: [PictureKey, Job]) => {
+    cache.add(key, await explained(job.file, () => makePicture(root, job, cacheDir)));
+    onProgress?.({ made: ++made, total: jobs.length });
+  };
+  const isGiant = ([, { size }]: [PictureKey, Job]) => size.width * size.height > GIANT_PIXELS;
+  await forEach(
+    jobs.filter((job) => !isGiant(job)),
+    atATime,
+    make,
+  );
+  await forEach(jobs.filter(isGiant), 1, make);
+}
+
+/** Runs a task for each item, so many at a time; after the first failure no further one begins. */
+async function forEach<Item>(
+  items: Item[],
+  atATime: number,
+  task: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item; item = queue.shift()) {
+      await task(item).catch((error: unknown) => {
+        queue.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function makePicture(root: string, job: Job, cacheDir: string): Promise<Picture> {
+  const { use, digest, size } = job;
+  const bytes = await readFile(path.join(root, job.file));
+  const name = ({ format, width }: VariantPlan) => `${digest}-${width}.${format}`;
+  // What a stopped build left is whole: files come into the cache under their own name only then.
+  const bytesOf = (plan: VariantPlan) =>
+    statSync(cachedFile(cacheDir, name(plan)), { throwIfNoEntry: false })?.size ?? 0;
+  const store = (plan: VariantPlan, encoded: Buffer) =>
+    writeAtomically(cachedFile(cacheDir, name(plan)), encoded);
+  const tone = await encodePicture(bytes, use, size, (plan) => bytesOf(plan) === 0, store);
+  const variants = planVariants(use, size).map((plan) => ({
+    format: plan.format,
+    variant: { url: `/${PICTURES_FOLDER}/${name(plan)}`, width: plan.width, bytes: bytesOf(plan) },
+  }));
+  const fallback = variants.pop()!.variant;
+  const ofFormat = (format: 'avif' | 'webp'): PictureVariant[] =>
+    variants.filter((made) => made.format === format).map(({ variant }) => variant);
+  const sources: PictureSource[] = (['avif', 'webp'] as const).flatMap((format) =>
+    ofFormat(format).length > 0 ? [{ type: `image/${format}` as const, variants: ofFormat(format) }] : [],
+  );
+  const original = use === 'offered' ? keepOriginal(bytes, digest, job.file, cacheDir) : undefined;
+  return {
+    ...size,
+    tone,
+    sources,
+    fallback: { ...fallback, height: heightAt(size, fallback.width) },
+    ...(original && { original }),
+  };
+}
+
+/** The original for download, cleaned; none where its kind cannot be cleaned. */
+function keepOriginal(bytes: Buffer, digest: string, file: string, cacheDir: string): Picture['original'] {
+  const cleaned = stripMetadata(bytes);
+  if (!cleaned) return undefined;
+  const name = `${digest}-goc${path.extname(file).toLowerCase()}`;
+  writeAtomically(cachedFile(cacheDir, name), cleaned);
+  return { url: `/${PICTURES_FOLDER}/${name}`, bytes: cleaned.length };
+}
+
+async function explained<Result>(file: string, task: () => Promise<Result>): Promise<Result> {
   try {
-    const { width, height } = await orientedSize(bytes);
-    const variants = variantsOf(digest, width, use);
-    for (const variant of variants) await encodeOnce(bytes, variant, cacheDir);
-    return toPicture(variants, width, height);
+    return await task();
   } catch (cause) {
     throw new Error(
       `${file}: không đọc được ảnh này. Mở ảnh xem có hỏng không, rồi lưu lại dạng JPEG hoặc PNG.`,
@@ -73,91 +203,7 @@ async function preparePicture(
   }
 }
 
-async function orientedSize(bytes: Buffer): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await sharp(bytes).metadata();
-  return autoOrient;
-}
-
-function variantsOf(digest: string, width: number, use: PictureUse): Variant[] {
-  const at = (format: Format, wanted: number): Variant => {
-    const fitting = Math.min(wanted, width);
-    return { fileName: `${digest}-${fitting}.${format}`, format, width: fitting };
-  };
-  if (use === 'mark') return [at('webp', MARK_WIDTH), at('png', MARK_WIDTH)];
-  const widths = PHOTO_WIDTHS.filter((_, index) => index === 0 || PHOTO_WIDTHS[index - 1]! < width);
-  return [
-    ...widths.map((wanted) => at('avif', wanted)),
-    ...widths.map((wanted) => at('webp', wanted)),
-    at('jpg', FALLBACK_WIDTH),
-  ];
-}
-
-async function encodeOnce(
-  bytes: Buffer,
-  { fileName, format, width }: Variant,
-  cacheDir: string,
-): Promise<void> {
-  const target = cachedFile(cacheDir, fileName);
-  if (existsSync(target)) return;
-  const resized = sharp(bytes, { density: 192 }).autoOrient().resize({ width, withoutEnlargement: true });
-  writeAtomically(target, await encode(resized, format).toBuffer());
-}
-
-/** Settings by measurement: AVIF effort 2 costs a quarter of the default for 2 % more bytes. */
-function encode(image: Sharp, format: Format): Sharp {
-  switch (format) {
-    case 'avif':
-      return image.avif({ quality: 50, effort: 2 });
-    case 'webp':
-      return image.webp({ quality: 75 });
-    case 'jpg':
-      return image.flatten({ background: '#fff' }).jpeg({ quality: 75, mozjpeg: true });
-    case 'png':
-      return image.png({ palette: true });
-  }
-}
-
-function toPicture(variants: Variant[], width: number, height: number): Picture {
-  const heightAt = (variantWidth: number) => Math.max(1, Math.round((height * variantWidth) / width));
-  const source = (format: 'avif' | 'webp'): PictureSource[] => {
-    const own = variants.filter((variant) => variant.format === format);
-    if (own.length === 0) return [];
-    return [
-      {
-        type: `image/${format}`,
-        variants: own.map((variant) => ({ url: urlOf(variant), width: variant.width })),
-      },
-    ];
-  };
-  const fallback = variants.at(-1)!;
-  return {
-    width,
-    height,
-    sources: [...source('avif'), ...source('webp')],
-    fallback: { url: urlOf(fallback), width: fallback.width, height: heightAt(fallback.width) },
-  };
-}
-
-function urlOf({ fileName }: Variant): string {
-  return `/${PICTURES_FOLDER}/${fileName}`;
-}
-
-/** Where a variant's bytes are kept. */
-export function cachedFile(cacheDir: string, fileName: string): string {
-  return path.join(cacheDir, 'pictures', fileName);
-}
-
 /** Every file that the pages may ask for. */
 export function publishedPictureNames(pictures: Pictures): string[] {
-  const urls = Object.values(pictures).flatMap(({ sources, fallback }) => [
-    ...sources.flatMap(({ variants }) => variants.map(({ url }) => url)),
-    fallback.url,
-  ]);
-  return [...new Set(urls.map((url) => path.posix.basename(url)))];
-}
-
-function writeAtomically(file: string, bytes: Buffer): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, file);
+  return [...new Set(Object.values(pictures).flatMap((picture) => filesOf(picture).map(({ name }) => name)))];
 }

@@ -1,35 +1,38 @@
 /** Files that travel beside the pages: pictures from the cache, attachments from the content. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Pictures } from '../store/pictures-manifest.ts';
 import { publishedFilesOf } from '../store/published-files.ts';
 import type { Site } from '../store/site.ts';
-import { cachedFile, PICTURES_FOLDER, publishedPictureNames } from './pictures.ts';
+import { PICTURES_FOLDER, publishedPictureNames } from './pictures.ts';
+import { cachedFile } from './pictures-cache.ts';
+import { cleanedFile } from './pictures-strip.ts';
 
-export function publishPictures(pictures: Pictures, cacheDir: string, outDir: string): void {
-  const folder = path.join(outDir, PICTURES_FOLDER);
-  mkdirSync(folder, { recursive: true });
-  for (const name of publishedPictureNames(pictures))
-    linkOrCopy(cachedFile(cacheDir, name), path.join(folder, name));
+/** A file of the output that is a copy of another. */
+export interface FileCopy {
+  /** Path in the output, with `/`. */
+  file: string;
+  /** Absolute path. */
+  from: string;
 }
 
-/** Copies what public articles and pages offer for download. */
-export function publishAttachments(
+/** Every file of these pictures that a page may ask for. */
+export function pictureCopies(pictures: Pictures, cacheDir: string): FileCopy[] {
+  return publishedPictureNames(pictures).map((name) => ({
+    file: `${PICTURES_FOLDER}/${name}`,
+    from: cachedFile(cacheDir, name),
+  }));
+}
+
+const PICTURE_NAME = /\.(?:jpe?g|png|webp)$/i;
+
+/** What public articles and pages offer for download; pictures without the place where they were taken. */
+export function attachmentCopies(
   { articles, pages }: Pick<Site, 'articles' | 'pages'>,
-  outDir: string,
-): void {
-  for (const file of [...articles, ...pages].flatMap(({ entry }) => publishedFilesOf(entry))) {
-    const target = path.join(outDir, decodeURIComponent(file.url));
-    mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file.absolutePath, target);
-  }
-}
-
-/** A hard link costs nothing; where the cache is on another disk, a copy does. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+  cacheDir: string,
+): FileCopy[] {
+  const files = [...articles, ...pages].flatMap(({ entry }) => publishedFilesOf(entry));
+  return files.map(({ url, absolutePath }) => ({
+    file: path.posix.normalize(decodeURIComponent(url)).slice(1),
+    from: PICTURE_NAME.test(absolutePath) ? cleanedFile(absolutePath, cacheDir) : absolutePath,
+  }));
 }

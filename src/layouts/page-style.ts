@@ -1,17 +1,24 @@
 /** The one `<style>` of a page: what this type of page needs, and the province's colour. */
+import albumCss from '../styles/album.css?inline';
 import articleCss from '../styles/article.css?inline';
 import baseCss from '../styles/base.css?inline';
 import homeCss from '../styles/home.css?inline';
 import listCss from '../styles/list.css?inline';
+import searchCss from '../styles/search.css?inline';
+import photosCss from '../styles/photos.css?inline';
 import { readableOn } from '../lib/colour.ts';
+import { PICTURE_TONES_CSS } from '../lib/picture-tones.ts';
 
-export type PageType = 'home' | 'list' | 'text' | 'article';
+export type PageType = 'home' | 'list' | 'text' | 'article' | 'search' | 'albums' | 'album';
 
 const SHEETS: Record<PageType, string[]> = {
-  home: [baseCss, listCss, homeCss],
+  home: [baseCss, listCss, homeCss, photosCss],
   list: [baseCss, listCss],
   text: [baseCss, articleCss],
   article: [baseCss, listCss, articleCss],
+  search: [baseCss, listCss, searchCss],
+  albums: [baseCss, listCss, photosCss],
+  album: [baseCss, listCss, articleCss, photosCss, albumCss],
 };
 
 const DEFAULT_COLOUR = '#9b1c1c';
@@ -23,5 +30,6 @@ export function pageStyle(type: PageType, colour = DEFAULT_COLOUR): string {
   const brand = readableOn(colour, LIGHT_PAPER);
   const band = readableOn(colour, '#fff');
   const theme = `:root{--band:${band};--brand:${brand};--brand-light:${readableOn(colour, DARK_PAPER, 6)}}`;
-  return theme + SHEETS[type].join('').trim();
+  // Tones last: they stand against whatever colour a style gives to pictures.
+  return theme + SHEETS[type].join('').trim() + (type === 'list' ? '' : PICTURE_TONES_CSS);
 }
