@@ -10,22 +10,23 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   closeContestants,
-  createLoa,
   createMiniSearch,
   createPlainPagefind,
   type Contestant,
 } from './bench-search/contestants.ts';
-import { readDocs, readQueries, TYPINGS, type Query } from './bench-search/data.ts';
+import { createLoa } from './bench-search/loa.ts';
+import { growDocs, readDocs, readQueries, TYPINGS, type Doc, type Query } from './bench-search/data.ts';
 import { askAll, quantile, score, type Outcome, type Scores } from './bench-search/measure.ts';
 
 /** So many visitors come anew; each asks twice. */
-const VISITORS = 10;
+const VISITORS = 40;
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     queries: { type: 'string' },
     limit: { type: 'string' },
+    grow: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -66,13 +67,45 @@ async function main(corpus: string, queryFile: string, dir: string): Promise<voi
     show('loa, phần dùng để chọn hằng số', parts['tuning']);
     show('loa, phần còn lại', parts['rest']);
   }
-  if (values.json) console.log(JSON.stringify({ ...report, parts, costs, documents: docs.length }));
+  const growth = await measureGrowth(docs, queries, dir);
+  if (values.json) console.log(JSON.stringify({ ...report, parts, costs, growth, documents: docs.length }));
 }
 
-interface Cost {
+/** What visitors download where there are more articles. */
+async function measureGrowth(
+  docs: readonly Doc[],
+  queries: readonly Query[],
+  dir: string,
+): Promise<Record<string, Record<string, Bytewise>>> {
+  const growth: Record<string, Record<string, Bytewise>> = {};
+  for (const size of (values.grow ?? '').split(',').filter(Boolean).map(Number)) {
+    const grown = growDocs(docs, size);
+    const folder = path.join(dir, String(size));
+    growth[size] = {};
+    for (const create of [createLoa, createPlainPagefind]) {
+      const contestant = await create(grown, folder);
+      const bytes = await measureBytes(contestant, queries);
+      growth[size][contestant.name] = bytes;
+      console.log(`\n${contestant.name}, ${grown.length} bài`);
+      showBytes(bytes);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return growth;
+}
+
+/** Medians over visitors. */
+interface Bytewise {
+  /** Programs and what comes before the first question. */
   startBytes: number;
-  firstQueryBytes: number;
+  /** From nothing to something useful, to the final answer, and what the next question costs. */
+  usefulBytes: number;
+  completeBytes: number;
   nextQueryBytes: number;
+  nextQueryP90Bytes: number;
+}
+
+interface Cost extends Bytewise {
   medianMs: number;
   p95Ms: number;
 }
@@ -82,16 +115,27 @@ async function measureCost(
   queries: readonly Query[],
   outcomes: readonly Outcome[],
 ): Promise<Cost> {
-  const step = Math.max(1, Math.floor(queries.length / (VISITORS * 2)));
-  const asked = queries.filter((_, at) => at % step === 0).slice(0, VISITORS * 2);
-  const bytes = await contestant.measureBytes(asked.map(({ typed }) => typed.query ?? ''));
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
-    startBytes: bytes.start,
-    firstQueryBytes: quantile(bytes.first, 0.5),
-    nextQueryBytes: quantile(bytes.next, 0.5),
+    ...(await measureBytes(contestant, queries)),
     medianMs: Math.round(quantile(times, 0.5)),
     p95Ms: Math.round(quantile(times, 0.95)),
+  };
+}
+
+async function measureBytes(contestant: Contestant, queries: readonly Query[]): Promise<Bytewise> {
+  const step = Math.max(1, Math.floor(queries.length / (VISITORS * 2)));
+  const asked = queries.filter((_, at) => at % step === 0).slice(0, VISITORS * 2);
+  // Half of the visitors type marks.
+  const { start, useful, first, next } = await contestant.measureBytes(
+    asked.map(({ typed }, at) => (at % 4 < 2 ? typed.query : typed.folded) ?? ''),
+  );
+  return {
+    startBytes: start,
+    usefulBytes: start + quantile(useful, 0.5),
+    completeBytes: start + quantile(first, 0.5),
+    nextQueryBytes: quantile(next, 0.5),
+    nextQueryP90Bytes: quantile(next, 0.9),
   };
 }
 
@@ -105,9 +149,14 @@ function show(name: string, scores: Scores, cost?: Cost): void {
     console.log(`  ${kind.padEnd(6)} ${cells.join(' ').trimEnd()}`);
   }
   if (!cost) return;
-  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-  console.log(
-    `  khởi động ${kb(cost.startBytes)}, câu đầu ${kb(cost.firstQueryBytes)}, câu sau ${kb(cost.nextQueryBytes)}`,
-  );
+  showBytes(cost);
   console.log(`  trung vị ${cost.medianMs} ms, 95% dưới ${cost.p95Ms} ms`);
+}
+
+function showBytes(bytes: Bytewise): void {
+  const kb = (count: number) => `${(count / 1024).toFixed(1)} KB`;
+  console.log(
+    `  khởi động ${kb(bytes.startBytes)}, có gì đó để xem ${kb(bytes.usefulBytes)}, đủ kết quả ${kb(bytes.completeBytes)}, ` +
+      `câu sau ${kb(bytes.nextQueryBytes)} (90%: ${kb(bytes.nextQueryP90Bytes)})`,
+  );
 }

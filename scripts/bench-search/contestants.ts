@@ -5,12 +5,9 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { escapeHtml } from '../../src/lib/html.ts';
 import { foldMarks } from '../../src/lib/vietnamese-text.ts';
-import { INDEX_CHUNK_SIZE, INDEX_OPTIONS, toIndexedPage } from '../../src/search/indexed-page.ts';
-import { createPagefindEngine, type PagefindInstance } from '../../src/search/pagefind-engine.ts';
-import { parseQuery } from '../../src/search/parse-query.ts';
-import { searchArticles } from '../../src/search/search-articles.ts';
+import { INDEX_OPTIONS } from '../../src/search/indexed-page.ts';
 import type { Doc } from './data.ts';
-import { openPagefind, programBytes, takeTraffic } from './node-pagefind.ts';
+import { openPagefind, programBytes, takeTraffic, type PagefindInstance } from './node-pagefind.ts';
 
 export type Ask = (query: string) => Promise<string[]>;
 
@@ -18,25 +15,20 @@ export interface Contestant {
   name: string;
   ask: Ask;
   /** Bytes before the first query, and of queries: the first of a visitor, then the next. */
-  measureBytes(queries: readonly string[]): Promise<{ start: number; first: number[]; next: number[] }>;
+  measureBytes(queries: readonly string[]): Promise<Bytes>;
+}
+
+/** What visitors download; each asks two questions. */
+export interface Bytes {
+  /** Programs, and what is loaded before the first question is known. */
+  start: number;
+  /** Of the first question until something useful stands there, and until its answer is final; without `start`. */
+  useful: number[];
+  first: number[];
+  next: number[];
 }
 
 const SHOWN = 10;
-
-/** This project's own search. */
-export async function createLoa(docs: readonly Doc[], dir: string): Promise<Contestant> {
-  const folder = path.join(dir, 'loa');
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = INDEX_CHUNK_SIZE;
-  await writeIndex(docs, folder, (doc) => toIndexedPage({ ...doc, lead: doc.abstract }));
-  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-  return fromPagefind('loa', folder, docs, (instance, known) => {
-    const engine = createPagefindEngine(instance);
-    return async (query) => {
-      const { hits } = await searchArticles(engine, parseQuery(query));
-      return Promise.all(hits.slice(0, SHOWN).map((hit) => known(hit.id, () => engine.loadPage(hit.id))));
-    };
-  });
-}
 
 /** Pagefind as it comes. */
 export async function createPlainPagefind(docs: readonly Doc[], dir: string): Promise<Contestant> {
@@ -64,7 +56,7 @@ export function createMiniSearch(docs: readonly Doc[], isFolded: boolean): Conte
   return {
     name: isFolded ? 'minisearchFolded' : 'minisearch',
     ask,
-    measureBytes: () => Promise.resolve({ start: bytes(), first: [0], next: [0] }),
+    measureBytes: () => Promise.resolve({ start: bytes(), useful: [0], first: [0], next: [0] }),
   };
 }
 
@@ -100,13 +92,14 @@ async function fromPagefind(
     name,
     ask: toAsk(await openPagefind(folder), known),
     measureBytes: async (queries) => {
-      const bytes = { start: 0, first: [] as number[], next: [] as number[] };
+      const bytes: Bytes = { start: 0, useful: [], first: [], next: [] };
       for (let at = 0; at + 1 < queries.length; at += 2) {
         drain();
         const ask = toAsk(await openPagefind(folder), known);
         bytes.start = programBytes(folder) + drain();
         await ask(queries[at]!);
         bytes.first.push(drain());
+        bytes.useful.push(bytes.first.at(-1)!);
         await ask(queries[at + 1]!);
         bytes.next.push(drain());
       }

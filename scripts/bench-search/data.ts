@@ -31,6 +31,31 @@ export function readDocs(file: string, limit = Infinity): Doc[] {
   return readLines<Doc>(file).slice(0, limit);
 }
 
+/**
+ * More documents of the same kind: each new one has a title of one, and the paragraphs of several. The same again each
+ * time; fewer where fewer are asked for.
+ */
+export function growDocs(docs: readonly Doc[], count: number): Doc[] {
+  const paragraphs = docs.flatMap(({ body }) => body.split('\n'));
+  const perDoc = Math.max(1, Math.round(paragraphs.length / docs.length));
+  return Array.from({ length: count }, (_, at) => {
+    const own = docs[at];
+    if (own) return own;
+    const { title, abstract } = docs[(at * 7) % docs.length]!;
+    // A step without a common factor with the number of paragraphs goes through all before it repeats.
+    const body = Array.from(
+      { length: perDoc },
+      (__, part) => paragraphs[((at * perDoc + part) * 7919) % paragraphs.length]!,
+    );
+    return {
+      id: `grown-${at}`,
+      title,
+      body: body.join('\n'),
+      ...(abstract === undefined ? {} : { abstract }),
+    };
+  });
+}
+
 /** Reads the queries that some of the documents answer. Every second one is for tuning. */
 export function readQueries(file: string, docs: readonly Doc[]): Query[] {
   const ids = new Set(docs.map((doc) => doc.id));

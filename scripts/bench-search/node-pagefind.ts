@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { PagefindInstance } from '../../src/search/pagefind-engine.ts';
+
+/** What is used of an instance made by `createInstance` of `pagefind.js`. */
+export interface PagefindInstance {
+  search(query: string | null): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
+}
 
 interface Bundle {
   createInstance(options: { basePath: string; noWorker: true }): PagefindInstance & { init(): Promise<void> };

@@ -1,10 +1,31 @@
-/** The search page: what stands in its address is asked for; without a question nothing more is loaded. */
-
-/** More characters than any question has: a hostile address must not keep the page busy. */
-const LONGEST_QUERY = 300;
+/**
+ * The search page until its program is there: the question is put into the box, and what is going on is said. The
+ * program comes in a file of its own, which the page's head has already asked for.
+ * Nothing is imported here: what two scripts import becomes a third file, which readers would wait for.
+ */
 
 const place = document.querySelector<HTMLElement>('[data-search-results]');
-const typed = new URLSearchParams(location.search).get('q') ?? '';
-const query = typed.normalize('NFC').trim().slice(0, LONGEST_QUERY);
+const line = document.querySelector<HTMLElement>('[data-search-status]');
+const box = document.querySelector<HTMLInputElement>('input[name=q]');
+const program = document.querySelector<HTMLLinkElement>('link[data-search-app]');
 
-if (place && query) void import('./show-results.ts').then(({ showResults }) => showResults(place, query));
+if (place && line && box && program) {
+  const asked = new URLSearchParams(location.search).get('q')?.slice(0, 300);
+  // What was typed while the page was loading stays.
+  if (asked && box.value === '') box.value = asked;
+  load(program.href, place, line, 0);
+}
+
+function load(url: string, results: HTMLElement, said: HTMLElement, attempt: number): void {
+  said.textContent = location.search ? 'Đang tải phần tìm kiếm…' : '';
+  results.dataset['searchState'] = 'loading';
+  // A browser remembers that an address failed: another attempt needs another address.
+  import(/* @vite-ignore */ url + (attempt > 0 ? `?lan=${attempt}` : '')).catch(() => {
+    results.dataset['searchState'] = 'error';
+    said.textContent = 'Không tải được phần tìm kiếm. ';
+    const again = document.createElement('button');
+    again.textContent = 'Thử lại';
+    again.addEventListener('click', () => load(url, results, said, attempt + 1));
+    said.append(again);
+  });
+}

@@ -1,60 +1,124 @@
-/** The full-text index, written by Pagefind in the spelling of `src/search`. A failed index fails the build. */
+/** The search index of a site: Pagefind's full text in shards, and what lets a question begin before it. */
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { INDEX_CHUNK_SIZE, INDEX_OPTIONS, toIndexedPage } from '../search/indexed-page.ts';
-import type { Article } from '../store/article.ts';
-import { nodeText, parseLeniently } from '../store/body-tree.ts';
-import { citationIndex, type SiteDocument } from '../store/citations/citation-index.ts';
-import type { Site, StaticPage } from '../store/site.ts';
+import { ENTRY_FILE, FORMAT_VERSION, type IndexEntry, type UnitValue } from '../search/index-format.ts';
+import { closePagefind } from './pagefind-index.ts';
+import type { Site } from '../store/site.ts';
+import { toSearchNames, toSearchRecords } from './search-records.ts';
+import { sortRecords, type SearchNames, type SearchRecord } from './search-record.ts';
+import { writeShard, type WrittenIndex } from './search-shard.ts';
+import { planShards, SHARD_SIZES, type ShardSizes } from './search-shards.ts';
+import { markOf, writePacked } from './packed-files.ts';
+import { numberNames, toChunkTable, writeTables } from './search-tables.ts';
+import { findCommon, listVocabulary, sumStatistics } from './word-statistics.ts';
 
-/** Indexes the public articles and pages of a site into the folder's `pagefind/`. */
-export async function writeSearchIndex(site: Site, outDir: string): Promise<{ pages: number }> {
-  // Pagefind's process reads it when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = INDEX_CHUNK_SIZE;
-  const { index, errors } = await createIndex(INDEX_OPTIONS);
-  if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-  const problems: string[] = [];
+/** Folder of the index in the output. */
+export const SEARCH_FOLDER = 'pagefind';
+const HEAD_PATH = 'dau/';
+/** In the cache. */
+const CACHE = 'search';
+
+export interface SearchIndexReport {
+  pages: number;
+  /** Names of all shards of the full text, oldest first, and of those that were written anew. */
+  shards: string[];
+  changed: string[];
+}
+
+/**
+ * Writes the index of pages into the output's `pagefind/`. Shards whose pages are as before come from the cache.
+ * @throws Error in Vietnamese where it cannot be written: a site without its search is not published
+ */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  names: SearchNames,
+  { outDir, cacheDir }: { outDir: string; cacheDir: string },
+  sizes: ShardSizes = SHARD_SIZES,
+): Promise<SearchIndexReport> {
+  const folder = path.join(outDir, SEARCH_FOLDER);
+  const cache = path.join(cacheDir, CACHE);
+  const sorted = sortRecords(records);
+  const plans = planShards(sorted, sizes);
+  mkdirSync(cache, { recursive: true });
   try {
-    // Newest first: of pages that are equally good Pagefind keeps the order in which it got them.
-    const cited = citationIndex(site).documents.filter(({ article }) => !article);
-    const documents = [
-      ...site.articles.map(articleDocument),
-      ...site.pages.map(pageDocument),
-      ...cited.map(citedDocument),
-    ];
-    for (const document of documents) problems.push(...(await index.addHTMLFile(document)).errors);
-    problems.push(...(await index.writeFiles({ outputPath: path.join(outDir, 'pagefind') })).errors);
-    if (problems.length > 0) throw new Error(`Không lập được chỉ mục tìm kiếm: ${problems.join('; ')}`);
-    return { pages: documents.length };
+    const head = await writeShard(sorted, 'head', cache);
+    const shards: WrittenIndex[] = [];
+    for (const plan of plans) shards.push(await writeShard(plan.records, 'full', cache));
+    place(head, path.join(folder, HEAD_PATH), /\.pf_index$/);
+    const codes = numberNames(names, sorted);
+    const counts = sumStatistics(shards.map(({ statistics }) => statistics));
+    const vocabulary = listVocabulary(counts).join('\n');
+    const entry: IndexEntry = {
+      format: FORMAT_VERSION,
+      sections: names.sections.map(({ id, name }) => [id, name]),
+      units: toUnitValues(names.units),
+      kinds: [...codes.kinds.keys()],
+      abbreviations: [...names.abbreviations],
+      common: findCommon(counts, sorted.length),
+      vocabulary: `tu-${markOf(vocabulary, 10)}.pf_loa`,
+      head: { path: HEAD_PATH, table: toChunkTable(head.meta) },
+      shards: plans.map(({ name, records: own }, at) => {
+        place(shards[at]!, path.join(folder, name), /./);
+        return writeTables(own, shards[at]!, codes, { name, outDir: folder });
+      }),
+    };
+    writePacked(path.join(folder, entry.vocabulary), vocabulary);
+    writePacked(path.join(folder, ENTRY_FILE), JSON.stringify(entry));
+    dropOthers(cache, [head, ...shards]);
+    return {
+      pages: sorted.length,
+      shards: plans.map(({ name }) => name),
+      changed: plans.flatMap(({ name }, at) => (shards[at]!.isNew ? [name] : [])),
+    };
   } finally {
-    await close();
+    await closePagefind();
   }
 }
 
-function articleDocument({ url, title, data, entry, section, unit }: Article) {
-  const captions = (data.images ?? []).flatMap(({ caption }) => caption ?? []);
-  return {
-    url,
-    content: toIndexedPage({
-      title,
-      lead: data.summary,
-      number: data.kind === 'document' ? `${data.documentType} số ${data.number}` : undefined,
-      body: [plainBody(entry), ...captions, unit?.name, ...(unit?.aliases ?? []), section?.name].join('\n'),
-    }),
+/** Writes the index of a site; see `writeIndex`. */
+export function writeSearchIndex(site: Site, outDir: string, cacheDir: string): Promise<SearchIndexReport> {
+  return writeIndex(toSearchRecords(site), toSearchNames(site), { outDir, cacheDir });
+}
+
+/** A unit stands for those that came to be part of it, and for those that were part of them. */
+function toUnitValues(units: SearchNames['units']): UnitValue[] {
+  const places = new Map(units.map(({ id }, at) => [id, at]));
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const reach = (id: string, seen: Set<string>): Set<string> => {
+    for (const next of byId.get(id)?.successors ?? []) {
+      if (seen.has(next) || !byId.has(next)) continue;
+      seen.add(next);
+      reach(next, seen);
+    }
+    return seen;
   };
+  return units.map(({ id, name }) => {
+    const into = [...reach(id, new Set())].filter((other) => other !== id).map((other) => places.get(other)!);
+    return into.length > 0 ? [id, name, into] : [id, name];
+  });
 }
 
-function pageDocument({ url, data, entry }: StaticPage) {
-  return { url, content: toIndexedPage({ title: data.title, lead: data.summary, body: plainBody(entry) }) };
+function place({ folder, files }: WrittenIndex, target: string, which: RegExp): void {
+  for (const file of files.filter((name) => which.test(name))) {
+    const to = path.join(target, file);
+    mkdirSync(path.dirname(to), { recursive: true });
+    linkOrCopy(path.join(folder, file), to);
+  }
 }
 
-/** A document that the site cites and does not publish: found by its number. */
-function citedDocument({ url, type, number, issuer, summary }: SiteDocument) {
-  const name = `${type} số ${number}`;
-  return { url, content: toIndexedPage({ title: name, number: name, lead: summary, body: issuer ?? '' }) };
+/** A hard link costs nothing; where the cache is on another disk, a copy does. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
-/** The words of a body, a block a line. */
-function plainBody({ body, format }: Article['entry'] | StaticPage['entry']): string {
-  return parseLeniently(body, format).children.map(nodeText).join('\n');
+function dropOthers(cache: string, kept: readonly WrittenIndex[]): void {
+  const names = new Set(kept.map(({ folder }) => path.basename(folder)));
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    if (!names.has(name)) rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
 }

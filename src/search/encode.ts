@@ -15,6 +15,8 @@ import { placeTones } from './tone-placement.ts';
 const ADDED_ZERO = '0\u0338';
 /** In place of a space: the dash behind it belongs to the word before it. */
 const HELD_DASH = '\u2060';
+/** Before what is searched with a text and is no part of it: names of its unit and section. */
+const END_OF_TEXT = '\u2064';
 /** Before an added space. */
 const ADDED_SPACE = '\u2063 ';
 
@@ -55,9 +57,20 @@ export function decodeText(encoded: string): string {
   );
 }
 
+/** Encodes what is searched with a text and never shown as a part of it. */
+export function encodeBesides(text: string): string {
+  return `${END_OF_TEXT}${encodeText(text)}`;
+}
+
+/** The text itself of what was indexed, decoded. */
+export function decodeWithoutBesides(encoded: string): string {
+  const end = encoded.indexOf(END_OF_TEXT);
+  return decodeText(end < 0 ? encoded : encoded.slice(0, end)).trim();
+}
+
 /** One spelling of one text: NFC, plain spaces, nothing invisible, tones in one place. */
 export function normalizeSpelling(text: string): string {
-  return placeTones(normalizeText(text).replace(/\u2060|\u2063|\u0338/g, ''));
+  return placeTones(normalizeText(text).replace(/[\u2060\u2063\u2064]|\u0338/g, ''));
 }
 
 function pad(number: string): string {

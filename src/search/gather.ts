@@ -1,5 +1,5 @@
 /** The passes of one search over an engine, gathered page by page. What they are worth is `score.ts`' business. */
-import type { Engine, EngineHit, EngineQuery } from './engine.ts';
+import type { Engine, EngineHit } from './engine.ts';
 
 /** What the passes found out about one page. */
 export interface Evidence {
@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 export interface Gathered {
-  pages: Map<string, Evidence>;
+  pages: Map<number, Evidence>;
   /** Indexes of words that stand nowhere. */
   unknown: readonly number[];
   /** The most that the pairs of a page can weigh. */
@@ -49,44 +49,48 @@ const LEAD_LENGTH = 25;
 /** Dashes and small words may stand between. */
 const GAP = 2;
 
-/** Asks for words in every way that tells good pages from others. */
-export async function gatherEvidence(
+/**
+ * Asks for words in every way that tells good pages from others.
+ * @param asked `undefined` for words that are left out as too common
+ */
+export function gatherEvidence(
   engine: Engine,
-  asked: readonly string[],
+  asked: readonly (string | undefined)[],
   withMarks: boolean,
-): Promise<Gathered> {
-  const size = Math.max(await engine.countPages(), 1);
-  const pages = new Map<string, Evidence>();
-  const pairs = await gatherPairs(engine, asked, withMarks, { size, pages });
-  const unknown = await findUnknown(engine, asked, pairs.confirmed);
-  const words = asked.filter((_, at) => !unknown.includes(at));
-  if (words.length > 0) {
-    await gatherWhole(engine, words, false, pages);
-    if (withMarks) await gatherWhole(engine, words, true, pages);
-    if (pages.size < ENOUGH && words.length > 1) await gatherWords(engine, words, { size, pages });
-  }
-  return { pages, unknown, heaviest: pairs.heaviest };
+): Gathered {
+  const pages = new Map<number, Evidence>();
+  const unknown = [...asked.keys()].filter((at) => isUnknown(engine, asked[at]));
+  const phrase = asked.filter((_, at) => !unknown.includes(at));
+  const words = phrase.filter((word) => word !== undefined);
+  if (words.length === 0) return { pages, unknown, heaviest: 0 };
+  const table = { size: Math.max(engine.countPages(), 1), pages };
+  const heaviest = gatherPairs(engine, phrase, withMarks, table);
+  gatherWhole(engine, phrase, false, pages);
+  if (withMarks) gatherWhole(engine, phrase, true, pages);
+  if (pages.size < ENOUGH && words.length > 1) gatherWords(engine, words, table);
+  return { pages, unknown, heaviest };
 }
 
 interface Table {
   size: number;
-  pages: Map<string, Evidence>;
+  pages: Map<number, Evidence>;
 }
 
-async function gatherPairs(
+function isUnknown(engine: Engine, word: string | undefined): boolean {
+  return word !== undefined && engine.search({ words: [word], isPhrase: true, isExact: false }).length === 0;
+}
+
+/** @returns what all pairs weigh together */
+function gatherPairs(
   engine: Engine,
-  words: readonly string[],
+  phrase: readonly (string | undefined)[],
   withMarks: boolean,
   { size, pages }: Table,
-): Promise<{ confirmed: Set<number>; heaviest: number }> {
-  const confirmed = new Set<number>();
+): number {
   let heaviest = 0;
-  // A word alone is its own neighbour, so that spellings of one and of many words compare.
-  const length = Math.min(2, words.length);
-  for (let at = 0; at + length <= words.length; at++) {
-    const pair = { words: words.slice(at, at + length), isPhrase: true };
-    const hits = await engine.search({ ...pair, isExact: false });
-    if (hits.length > 0) confirmed.add(at).add(at + length - 1);
+  for (const words of neighbours(phrase)) {
+    const length = words.filter((word) => word !== undefined).length;
+    const hits = engine.search({ words, isPhrase: true, isExact: false });
     const weight = rarity(hits.length, size);
     heaviest += weight;
     addAll(pages, hits, (page, hit) => {
@@ -95,67 +99,51 @@ async function gatherPairs(
       page.first = Math.min(page.first, hit.positions[0] ?? Infinity);
     });
     if (!withMarks) continue;
-    const exact = await engine.search({ ...pair, isExact: true });
+    const exact = engine.search({ words, isPhrase: true, isExact: true });
     const exactWeight = rarity(exact.length, size);
     addAll(pages, exact, (page, hit) => (page.exactPairs += exactWeight * frequency(hit, length)));
   }
-  return { confirmed, heaviest };
+  return heaviest;
 }
 
-/** The engine replaces a word that it does not know by one that begins like it; only as a phrase it admits to that. */
-async function findUnknown(
+/** Each word with the next, over the gaps of those left out. A word alone is its own neighbour, so that spellings of one and of many words compare. */
+function neighbours(phrase: readonly (string | undefined)[]): (string | undefined)[][] {
+  const known = [...phrase.keys()].filter((at) => phrase[at] !== undefined);
+  if (known.length === 1) return [[phrase[known[0]!]]];
+  return known.slice(1).map((end, before) => phrase.slice(known[before], end + 1));
+}
+
+function gatherWhole(
   engine: Engine,
-  words: readonly string[],
-  confirmed: ReadonlySet<number>,
-): Promise<number[]> {
-  const unknown: number[] = [];
-  for (const [at, word] of words.entries()) {
-    if (confirmed.has(at)) continue;
-    const hits = await engine.search({ words: [word], isPhrase: true, isExact: false });
-    if (hits.length === 0 && !(await hasBeginning(engine, word))) unknown.push(at);
-  }
-  return unknown;
-}
-
-/** `2426/KH` stands in no index as it is, but numbers begin with it. */
-async function hasBeginning(engine: Engine, word: string): Promise<boolean> {
-  const [serial] = /^\d+(?=.*\p{L})/u.exec(word) ?? [];
-  if (serial === undefined) return false;
-  return (await engine.search({ words: [serial], isPhrase: true, isExact: false })).length > 0;
-}
-
-async function gatherWhole(
-  engine: Engine,
-  words: readonly string[],
+  phrase: readonly (string | undefined)[],
   isExact: boolean,
-  pages: Map<string, Evidence>,
-): Promise<void> {
-  const ask = (query: Omit<EngineQuery, 'words'>) => engine.search({ words, ...query });
-  const phrases = await ask({ isPhrase: true, isExact });
-  addAll(pages, phrases, (page, hit) => {
+  pages: Map<number, Evidence>,
+): void {
+  const length = phrase.filter((word) => word !== undefined).length;
+  addAll(pages, engine.search({ words: phrase, isPhrase: true, isExact }), (page, hit) => {
     page[isExact ? 'exactPhrase' : 'phrase'] = hit.positions[0] ?? 0;
     page.first = Math.min(page.first, hit.positions[0] ?? Infinity);
   });
-  const all = await ask({ isPhrase: false, isExact });
-  const best = Math.max(...all.map((hit) => hit.score), Number.MIN_VALUE);
+  const all = engine.search({ words: phrase, isPhrase: false, isExact });
+  const best = all.reduce((most, hit) => Math.max(most, hit.score), Number.MIN_VALUE);
   addAll(pages, all, (page, hit) => {
     page[isExact ? 'exactAll' : 'all'] = hit.score / best;
-    page.run = Math.max(page.run, Math.min(1, longestRun(hit.positions) / words.length));
+    page.run = Math.max(page.run, Math.min(1, longestRun(hit.positions) / length));
     const inLead = hit.positions.filter((position) => position < LEAD_LENGTH).length;
-    page.leadWords = Math.max(page.leadWords, Math.min(1, inLead / words.length));
+    page.leadWords = Math.max(page.leadWords, Math.min(1, inLead / length));
   });
 }
 
-async function gatherWords(engine: Engine, words: readonly string[], { size, pages }: Table): Promise<void> {
+function gatherWords(engine: Engine, words: readonly string[], { size, pages }: Table): void {
   for (const word of words) {
-    const hits = await engine.search({ words: [word], isPhrase: true, isExact: false });
+    const hits = engine.search({ words: [word], isPhrase: true, isExact: false });
     const weight = rarity(hits.length, size);
     addAll(pages, hits, (page, hit) => (page.words += weight * frequency(hit, 1)));
   }
 }
 
 function addAll(
-  pages: Map<string, Evidence>,
+  pages: Map<number, Evidence>,
   hits: readonly EngineHit[],
   add: (page: Evidence, hit: EngineHit) => void,
 ): void {
@@ -183,8 +171,10 @@ function rarity(found: number, size: number): number {
   return Math.log(1 + (size - found + 0.5) / (found + 0.5));
 }
 
-/** A second mention is worth something, a tenth nothing more. */
+/** How soon further mentions count for nothing; a page that says it once is about it nearly as much. */
+const SATURATION = 0.3;
+
 function frequency(hit: EngineHit, length: number): number {
   const times = hit.positions.length / length;
-  return (times * 2.2) / (times + 1.2);
+  return (times * (1 + SATURATION)) / (times + SATURATION);
 }

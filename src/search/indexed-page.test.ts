@@ -8,12 +8,10 @@ describe('toIndexedPage', () => {
       number: '9-CT/TU',
       lead: 'Tóm tắt',
       body: 'Một\n\nHai',
-      publishedAt: '2021-10-25',
-      filters: { muc: ['Thông "báo"'] },
+      besides: ['Sở Nội vụ', 'Thông "báo"'],
     });
     expect(page).toContain('<h1>Ďảng &lt;ủy&gt;</h1>');
     expect(page).toContain('<p>0\u03389-CT/TU</p><p>Tóm tắt</p><p>Một</p><p>Hai</p>');
-    expect(page).toContain('data-v="Thông &quot;báo&quot;"');
-    expect(page).toContain('data-v="2021-10-25"');
+    expect(page).toContain('<p>\u2064Sở Nội vụ\nThông &quot;báo&quot;</p>');
   });
 });

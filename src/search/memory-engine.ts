@@ -1,42 +1,25 @@
 /** A small engine over texts in memory, for tests of what stands above an engine. */
-import { foldMarks } from '../lib/vietnamese-text.ts';
 import { encodeText } from './encode.ts';
-import type { Engine, EngineQuery } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { createPostingsEngine, type LoadedWord } from './postings-engine.ts';
+import { toWordForm, toWordKey } from './word-key.ts';
 
-/** Indexes texts by their ids; the first words are the title. */
-export function createMemoryEngine(texts: Readonly<Record<string, string>>): Engine {
-  const pages = Object.entries(texts).map(([id, text]) => ({
-    id,
-    words: encodeText(text).split(' ').map(trim),
-  }));
-  return {
-    search: ({ words, isPhrase, isExact }: EngineQuery) => {
-      const spell = isExact ? (word: string) => word : (word: string) => foldMarks(word);
-      const wanted = words.map(trim).map(spell);
-      const hits = pages.flatMap((page) => {
-        const own = page.words.map(spell);
-        const positions = isPhrase ? findPhrase(own, wanted) : findAll(own, wanted);
-        return positions.length === 0
-          ? []
-          : [{ id: page.id, positions, score: positions.length / own.length }];
-      });
-      return Promise.resolve(hits);
-    },
-    countPages: () => Promise.resolve(pages.length),
-  };
+/** Indexes texts; their places are their numbers, the first words are the title. */
+export function createMemoryEngine(texts: readonly string[]): Engine {
+  const words = new Map<string, Map<string, Map<number, number[]>>>();
+  for (const [page, text] of texts.entries()) {
+    for (const [position, word] of encodeText(text).split(' ').entries()) {
+      const forms = getOr(words, toWordKey(word), () => new Map<string, Map<number, number[]>>());
+      const postings = getOr(forms, toWordForm(word), () => new Map<number, number[]>());
+      getOr(postings, page, () => []).push(position);
+    }
+  }
+  const loaded = [...words].map(([key, forms]): [string, LoadedWord[]] => [key, [{ key, forms }]]);
+  return createPostingsEngine({ words: new Map(loaded), range: [0, texts.length] });
 }
 
-function trim(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, '');
-}
-
-function findPhrase(own: string[], wanted: string[]): number[] {
-  const starts = [...own.keys()].filter((at) => wanted.every((word, offset) => own[at + offset] === word));
-  return starts.flatMap((start) => wanted.map((_, offset) => start + offset));
-}
-
-/** Like Pagefind, drops a word that stands nowhere here: that it is missing is for the search to find out. */
-function findAll(own: string[], wanted: string[]): number[] {
-  const isEvery = wanted.every((word) => own.includes(word));
-  return isEvery ? [...own.keys()].filter((at) => wanted.includes(own[at]!)) : [];
+function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

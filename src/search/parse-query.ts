@@ -73,6 +73,7 @@ function unique(readings: readonly (readonly string[])[]): QueryVariant[] {
   return [...variants.values()];
 }
 
-function hasMark(word: string): boolean {
+/** Whether a word carries Vietnamese marks. */
+export function hasMark(word: string): boolean {
   return !/\d/.test(word) && /[đĐ]|\p{M}/u.test(word.normalize('NFD'));
 }

@@ -6,33 +6,42 @@ import type { ParsedQuery, QueryVariant } from './parse-query.ts';
 import { scoreEvidence, WEIGHTS } from './score.ts';
 
 export interface SearchHit {
-  id: string;
+  id: number;
   score: number;
   /** Whether every known word stands in the page; only such hits are counted. */
   isWhole: boolean;
+  /** Whether the words stand in it as they were asked for, one after another. */
+  isPhrase: boolean;
 }
 
 export interface SearchAnswer {
-  /** Best first; equal ones in the engine's order, newest first. */
+  /** Best first; of equal ones the newer. */
   hits: SearchHit[];
   /** How many articles have every known word; `hits` may go on with articles that have a part. */
   total: number;
+  /** How many have the whole phrase. */
+  phrases: number;
   /** Words that stand in no article, as typed. */
   unknownWords: string[];
 }
 
 export interface SearchOptions {
   weights?: typeof WEIGHTS;
-  /** When an article was published, as text that sorts; newer ones come first among equals. */
-  dateOf?: (id: string) => string | undefined;
+  /** Which words of a variant are asked for; those left out stay as gaps. */
+  choose?: (words: readonly string[]) => readonly (string | undefined)[];
   /** Whether an article is a notice that is over. */
-  isExpired?: (id: string) => boolean;
+  isExpired?: (id: number) => boolean;
+  /** Whether a page is a document, not an article that may cite one. */
+  isDocument?: (id: number) => boolean;
 }
 
+/** Who asks for a number wants what bears it, before what cites it. */
+const IS_DOCUMENT = 5;
 /** What is over is seldom what is looked for. */
 const EXPIRED = 0.7;
-/** Scores that differ by less than this are equal to a reader. */
+/** Scores that differ by less than this are equal to a reader; of pages that have only a part it is finer differences that tell. */
 const STEP = 0.25;
+const PARTIAL_STEP = 0.05;
 /** Below so many whole hits, articles that have only a part of the words are shown as well. */
 const FEW = 30;
 const MOST_PARTIAL = 200;
@@ -40,39 +49,52 @@ const MOST_PARTIAL = 200;
 const RESPELT = 0.98;
 
 /** Answers a query. */
-export async function searchArticles(
+export function searchArticles(
   engine: Engine,
   query: ParsedQuery,
-  { weights = WEIGHTS, dateOf, isExpired }: SearchOptions = {},
-): Promise<SearchAnswer> {
-  const best = new Map<string, SearchHit>();
-  const gathered: Gathered[] = [];
-  for (const variant of query.variants) {
-    gathered.push(await gatherEvidence(engine, variant.encoded, query.hasMarks));
-  }
+  { weights = WEIGHTS, choose = keepAll, isExpired, isDocument }: SearchOptions = {},
+): SearchAnswer {
+  const best = new Map<number, SearchHit>();
+  const asked = query.variants.map(({ encoded }) => choose(encoded));
+  const gathered = asked.map((words) => gatherEvidence(engine, words, query.hasMarks));
   // A spelling most of whose words stand nowhere would answer with the rest of them.
   const fewest = Math.min(...gathered.map(({ unknown }) => unknown.length));
   for (const [at, found] of gathered.entries()) {
     if (found.unknown.length > fewest) continue;
     for (const hit of rank(found, at === 0 ? 1 : RESPELT, weights)) {
-      if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
+      const before = best.get(hit.id);
+      const isBetter = !before || hit.score > before.score;
+      best.set(hit.id, {
+        ...(isBetter ? hit : before),
+        isWhole: hit.isWhole || before?.isWhole === true,
+        isPhrase: hit.isPhrase || before?.isPhrase === true,
+      });
     }
   }
   const ranked = [...best.values()]
+    .map((hit) => (query.isNumber && isDocument?.(hit.id) ? { ...hit, score: hit.score + IS_DOCUMENT } : hit))
     .map((hit) => (isExpired?.(hit.id) ? { ...hit, score: hit.score * EXPIRED } : hit))
-    .sort((a, b) => (dateOf ? compareDated(a, b, dateOf) : b.score - a.score));
+    .sort(byScoreThenDate);
   const whole = ranked.filter((hit) => hit.isWhole);
   return {
     hits: whole.length < FEW ? ranked.slice(0, whole.length + MOST_PARTIAL) : whole,
     total: whole.length,
-    unknownWords: nameUnknown(query.variants, gathered),
+    phrases: whole.filter((hit) => hit.isPhrase).length,
+    unknownWords: nameUnknown(query.variants, asked, gathered),
   };
 }
 
-function compareDated(a: SearchHit, b: SearchHit, dateOf: (id: string) => string | undefined): number {
-  const byScore = Math.round(b.score / STEP) - Math.round(a.score / STEP);
-  const [newer, older] = [dateOf(a.id) ?? '', dateOf(b.id) ?? ''];
-  return byScore || Number(older > newer) - Number(newer > older) || b.score - a.score;
+function keepAll(words: readonly string[]): readonly string[] {
+  return words;
+}
+
+function byScoreThenDate(a: SearchHit, b: SearchHit): number {
+  return toStep(b) - toStep(a) || b.id - a.id;
+}
+
+function toStep({ score, isWhole }: SearchHit): number {
+  const step = isWhole ? STEP : PARTIAL_STEP;
+  return Math.round(score / step) * step;
 }
 
 function rank({ pages, heaviest }: Gathered, factor: number, weights: typeof WEIGHTS): SearchHit[] {
@@ -80,12 +102,21 @@ function rank({ pages, heaviest }: Gathered, factor: number, weights: typeof WEI
     id,
     score: factor * scoreEvidence(page, heaviest, weights),
     isWhole: page.all !== undefined || page.phrase !== undefined,
+    isPhrase: page.phrase !== undefined,
   }));
 }
 
 /** A word that another spelling knows (`daan` → `dân`) is not unknown. */
-function nameUnknown(variants: readonly QueryVariant[], gathered: readonly Gathered[]): string[] {
-  if (gathered.some(({ unknown }) => unknown.length === 0)) return [];
-  const [first] = variants;
-  return (gathered[0]?.unknown ?? []).map((at) => decodeText(first?.encoded[at] ?? ''));
+function nameUnknown(
+  [typed]: readonly QueryVariant[],
+  [asked]: readonly (readonly (string | undefined)[])[],
+  gathered: readonly Gathered[],
+): string[] {
+  if (!typed || gathered.some(({ unknown }) => unknown.length === 0)) return [];
+  return gathered[0]!.unknown.map((at) => {
+    const word = asked![at]!;
+    // Spelling for the index splits some words, and then its own spelling is all there is to show.
+    const isAsTyped = typed.words.length === typed.encoded.length;
+    return isAsTyped ? typed.words[typed.encoded.indexOf(word)]! : decodeText(word);
+  });
 }

@@ -1,0 +1,92 @@
+/** What of a site is found by searching: its articles, its pages, and the documents that it cites. */
+import { toInstant } from '../lib/local-time.ts';
+import { openStateAt } from '../lib/open-state.ts';
+import type { Article } from '../store/article.ts';
+import { nodeText, parseLeniently } from '../store/body-tree.ts';
+import { citationIndex, type SiteDocument } from '../store/citations/citation-index.ts';
+import type { Site, StaticPage } from '../store/site.ts';
+import type { SearchNames, SearchRecord } from './search-record.ts';
+
+/** Static pages, and documents that are only cited, are kinds of their own. */
+const PAGE = 'page';
+const CITED = 'cited';
+
+export function toSearchRecords(site: Site): SearchRecord[] {
+  const now = toInstant(site.now);
+  const cited = citationIndex(site).documents.filter(({ article }) => !article);
+  return [
+    ...site.articles.map((article) => articleRecord(article, now)),
+    ...site.pages.map(pageRecord),
+    ...cited.map(citedRecord),
+  ];
+}
+
+export function toSearchNames({ config, now }: Site): SearchNames {
+  return {
+    sections: config.sections,
+    units: config.units.map(({ id, name, successor }) => ({
+      id,
+      name,
+      successors: (successor ?? [])
+        .filter(({ from }) => toInstant(from) <= toInstant(now))
+        .map(({ unit }) => unit),
+    })),
+    abbreviations: (config.search?.abbreviations ?? []).map(({ full, short }) => [full, ...short]),
+  };
+}
+
+function articleRecord(article: Article, now: number): SearchRecord {
+  const { url, title, data, entry, section, unit, window } = article;
+  const captions = (data.images ?? []).flatMap(({ caption }) => caption ?? []);
+  // Old names of a unit find what it published under any of them.
+  const besides = [unit?.name, unit?.shortName, ...(unit?.aliases ?? []), section?.name].filter(
+    (text) => text !== undefined,
+  );
+  return {
+    url,
+    title,
+    date: article.publishedAt,
+    section: section?.id,
+    unit: unit?.id,
+    kind: article.kind,
+    isExpired: window !== undefined && openStateAt(window, now) === 'closed',
+    number: data.kind === 'document' ? `${data.documentType} số ${data.number}` : undefined,
+    source: [entry.digest, ...besides].join('\n'),
+    lead: () => data.summary,
+    besides,
+    body: () => [plainBody(entry), ...captions].join('\n'),
+  };
+}
+
+function pageRecord({ url, data, entry }: StaticPage): SearchRecord {
+  return {
+    url,
+    title: data.title,
+    kind: PAGE,
+    isExpired: false,
+    source: entry.digest,
+    lead: () => data.summary,
+    besides: [],
+    body: () => plainBody(entry),
+  };
+}
+
+/** A document that the site cites and does not publish: found by its number. */
+function citedRecord({ url, type, number, issuer, summary }: SiteDocument): SearchRecord {
+  const name = `${type} số ${number}`;
+  return {
+    url,
+    title: name,
+    kind: CITED,
+    isExpired: false,
+    source: [issuer, summary].join('\n'),
+    lead: () => summary,
+    besides: [],
+    body: () => issuer ?? '',
+  };
+}
+
+/** The words of a body, a block a line. */
+function plainBody({ body, format }: Article['entry'] | StaticPage['entry']): string {
+  return parseLeniently(body, format).children.map(nodeText).join('\n');
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fromDay, lengthOf, readColumns, scaleLength, toDay, writeColumns } from './index-format.ts';
+
+describe('columns', () => {
+  it('come back as they were written', () => {
+    const columns = {
+      sections: Uint16Array.of(1, 300, 0),
+      kinds: Uint16Array.of(1, 1, 2),
+      units: Uint16Array.of(0, 65_535, 7),
+      days: Uint16Array.of(0, 18_925, 18_930),
+      expired: Uint16Array.of(0, 1, 0),
+      lengths: Uint16Array.of(scaleLength(3), scaleLength(500), scaleLength(20_000)),
+    };
+    expect(readColumns(writeColumns(columns))).toEqual(columns);
+  });
+
+  it('bear an index without pages', () => {
+    const none = new Uint16Array();
+    const columns = { sections: none, kinds: none, units: none, days: none, expired: none, lengths: none };
+    expect(readColumns(writeColumns(columns))).toEqual(columns);
+  });
+});
+
+it('counts days', () => {
+  expect(toDay('2021-10-25T16:45')).toBe(toDay('2021-10-25'));
+  expect(fromDay(toDay('2021-10-25'))).toBe('2021-10-25');
+  expect(toDay('2021-10-26') - toDay('2021-10-25')).toBe(1);
+  expect(toDay(undefined)).toBe(0);
+});
+
+it('keeps lengths to about a tenth', () => {
+  for (const words of [1, 10, 570, 20_000])
+    expect(Math.abs(lengthOf(scaleLength(words)) - words) / words).toBeLessThan(0.15);
+});
