@@ -9,6 +9,19 @@ import { BODY_HTML_PLUGINS } from './src/store/markdown/render-body.ts';
 
 const { cacheDir, contentDir, outDir } = readEnvironment();
 
+/**
+ * Vite wraps every `import()` in a helper that fetches style sheets and further chunks beforehand. Ours have none,
+ * and the helper would cost each page a third of what its scripts may weigh.
+ */
+const plainDynamicImports = {
+  name: 'loa:plain-dynamic-imports',
+  /** @param {{ plugins: readonly { name: string, applyToEnvironment?: unknown }[] }} config */
+  configResolved({ plugins }) {
+    const helper = plugins.find(({ name }) => name === 'native:import-analysis-build');
+    if (helper) helper.applyToEnvironment = () => false;
+  },
+};
+
 export default defineConfig({
   outDir,
   cacheDir: `${cacheDir}/astro`,
@@ -26,6 +39,9 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    plugins: [plainDynamicImports],
+    // In dev alone: found only when a photo is first opened, it would load the page anew under the reader's hand.
+    optimizeDeps: { include: ['photoswipe'] },
     // Scripts stay files of their own: the content security policy allows no inline script but one.
     // Media queries and the like in the older spelling: cheap phones keep old browsers.
     build: {

@@ -9,7 +9,7 @@ import { readEnvironment } from './store/environment.ts';
 const mdx = defineCollection({
   loader: glob({
     base: readEnvironment().contentDir,
-    pattern: ['articles/*/*/index.mdx', 'pages/*.mdx'],
+    pattern: ['articles/*/*/index.mdx', 'albums/*/index.mdx', 'pages/*.mdx'],
     generateId: ({ entry }) => entry,
   }),
 });

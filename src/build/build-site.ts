@@ -1,23 +1,39 @@
-/** A build from top to bottom: check, pictures, pages, files, redirects, search, and into place. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+/**
+ * A build from top to bottom: check, pictures, pages, files, redirects, search, and into place. What the last build
+ * made and nothing changed since is kept; see `incremental/` for how it is known, `output/` for how it stays in place.
+ */
+import { hash } from 'node:crypto';
 import path from 'node:path';
-import { build } from 'astro';
 import { checkContent } from '../check/check-content.ts';
+import { openContent } from '../check/open-content.ts';
 import type { Finding } from '../lib/finding.ts';
-import type { RedirectTable } from '../lib/redirects.ts';
-import { assembleSite, type Site } from '../store/site.ts';
-import { readAddressBook, writeAddressBook } from '../store/address-book.ts';
-import { readContent, type Content } from '../store/content.ts';
-import type { Entry } from '../store/entry.ts';
-import type { Pictures } from '../store/pictures-manifest.ts';
+import { DERIVATIONS } from '../queries/derivations.ts';
+import { readAddressBook } from '../store/address-book.ts';
+import type { Content } from '../store/content.ts';
+import { readCounterReading } from '../store/counter-reading.ts';
 import type { Environment } from '../store/environment.ts';
-import { counterManifest } from './counter-manifest.ts';
-import { pictureFiles } from './picture-files.ts';
-import { preparePictures } from './pictures.ts';
-import { publishAttachments, publishPictures } from './published-files.ts';
-import { buildRedirects, toRedirectsFile, updateAddressBook } from './redirects.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { assertReplaceable, openStaging, PRIVATE_FOLDER, publishStaging, restoreFormer } from './staging.ts';
+import { mdxInputs } from '../store/markdown/mdx-plugins.ts';
+import { provideSite } from '../store/provided-site.ts';
+import { assembleSite, type Site } from '../store/site.ts';
+import { lockBuilds } from './build-lock.ts';
+import { NO_STATE, readBuildState, writeBuildState, type BuildState } from './build-state.ts';
+import { createSteps, stepName, type Steps } from './build-steps.ts';
+import { digestCode } from './code-digest.ts';
+import { refreshReading } from './counter-reading.ts';
+import type { CounterSource } from './counter-source.ts';
+import { createLedger, type BuildLedger } from './incremental/build-ledger.ts';
+import { observeSite } from './incremental/observe-site.ts';
+import { siteFacts } from './incremental/site-facts.ts';
+import { listFiles } from './list-files.ts';
+import { openOutput, type Output, type OutputChanges } from './output/output.ts';
+import { assertReplaceable, finishExchange } from './output/twin-folders.ts';
+import { preparePictures, type PictureOptions } from './pictures.ts';
+import { writeCounterManifest, writeRedirects, writeServiceWorker } from './side-files.ts';
+import { liveAddresses, sitePages, type SitePage } from './site-pages.ts';
+import { copyAttachments, copyPictures, copySearchIndex, writeClientFiles } from './site-steps.ts';
+import { openTemplates } from './templates/open.ts';
+import { CLIENT_FOLDER } from './templates/program.ts';
+import { createRenderer, type Renderer } from './templates/renderer.ts';
 
 /** The content has errors: nothing was built, and what was published stands. */
 export class ContentError extends Error {
@@ -29,6 +45,19 @@ export class ContentError extends Error {
   }
 }
 
+export interface BuildOptions {
+  /** Where the counter's numbers are read, if anywhere. */
+  counter?: CounterSource | undefined;
+  /** Told how far the pictures are, which may take long. */
+  onPictures?: PictureOptions['onProgress'];
+  /** Told how many of the pages that must be rendered are. */
+  onPages?: (progress: { made: number; total: number }) => void;
+  /** Told that another build must end first. */
+  onWait?: () => void;
+  /** Told at the end of each part of the build which part that was. */
+  onPhase?: (name: string) => void;
+}
+
 export interface BuildSummary {
   articles: number;
   pictures: number;
@@ -36,6 +65,10 @@ export interface BuildSummary {
   redirects: number;
   /** How many warnings the check has. */
   warnings: number;
+  /** What is to be told of the counter, if anything. */
+  counterNote: string | undefined;
+  /** What is new in the output: all that need be compressed or uploaded. */
+  changes: OutputChanges;
 }
 
 /**
@@ -43,80 +76,165 @@ export interface BuildSummary {
  * @param root the project's folder, where `astro.config.mjs` stands
  * @throws ContentError where the check finds errors
  */
-export async function buildSite(environment: Environment, root: string): Promise<BuildSummary> {
-  const { contentDir, cacheDir, outDir, now } = environment;
-  restoreFormer(cacheDir, outDir);
+export async function buildSite(
+  environment: Environment,
+  root: string,
+  options: BuildOptions = {},
+): Promise<BuildSummary> {
+  const { cacheDir, outDir } = environment;
+  using _lock = lockBuilds(cacheDir, () => options.onWait?.());
+  finishExchange(cacheDir, outDir);
   assertReplaceable(outDir);
-  const content = readContent(contentDir);
-  const addresses = readAddressBook(cacheDir);
-  const findings = checkContent(content, now, undefined, addresses);
-  if (findings.some(({ severity }) => severity === 'error')) throw new ContentError(findings);
-
-  const pictures = await preparePictures(content, cacheDir);
-  const site = assembleSite(content, environment, pictures, addresses);
-  const staging = openStaging(cacheDir);
-  await build({ root, outDir: staging, logLevel: 'warn' });
-  publishPictures(picturesOf(site, content), cacheDir, staging);
-  publishAttachments(site, staging);
-  const redirects = writeRedirects(site, cacheDir, staging);
-  writeCounterManifest(site, staging);
-  const { pages } = await writeSearchIndex(site, staging);
-  publishStaging(staging, outDir);
+  const { content, plain, findings, saveContent } = await readSite(environment, options);
+  const counterNote = await refreshReading(plain, environment, options.counter);
+  options.onPhase?.('read');
+  const work = await prepareWork(plain, content, environment, root);
+  options.onPhase?.('prepare');
+  await writePages(work, options.onPages);
+  options.onPhase?.('pages');
+  const counts = await runSteps(work, environment, root);
+  options.onPhase?.('files');
+  const searchPages = await work.steps.run('search', (out) => copySearchIndex(work.site, cacheDir, out));
+  options.onPhase?.('search');
+  const changes = work.output.publish();
+  const { settings, program, ledger, output, steps, former } = work;
+  const state = {
+    settings,
+    program,
+    looks: ledger.records(),
+    files: output.records(),
+    steps: steps.records(),
+  };
+  writeBuildState(cacheDir, outDir, state, former);
+  saveContent();
+  options.onPhase?.('publish');
   return {
-    articles: site.articles.length,
-    pictures: Object.keys(pictures).length,
-    searchPages: pages,
-    redirects: Object.keys(redirects).length,
+    ...{ ...counts, searchPages, counterNote, changes },
+    articles: plain.articles.length,
     warnings: findings.length,
   };
 }
 
-/** The pictures of what is public; those of drafts stay in the cache. */
-function picturesOf({ articles, pages, albums, config, pictures }: Site, { root }: Content): Pictures {
-  const entries = <Data>(items: readonly { entry: Entry<Data> }[]) => items.map(({ entry }) => entry);
-  const files = pictureFiles({
-    root,
-    site: config,
-    articles: entries(articles),
-    pages: entries(pages),
-    albums: entries(albums),
+/** Reads and checks the content, and puts the site together. */
+async function readSite(environment: Environment, { onPictures, onPhase }: BuildOptions) {
+  const { cacheDir, now } = environment;
+  const addresses = readAddressBook(cacheDir);
+  const { content, save } = openContent(environment);
+  onPhase?.('read');
+  const findings = checkContent(content, now, undefined, addresses);
+  save();
+  onPhase?.('check');
+  if (findings.some(({ severity }) => severity === 'error')) throw new ContentError(findings);
+  const pictures = await preparePictures(content, cacheDir, {
+    now,
+    ...(onPictures && { onProgress: onPictures }),
   });
-  return Object.fromEntries(Object.entries(pictures).filter(([file]) => files.has(file)));
+  onPhase?.('pictures');
+  const plain = assembleSite(content, environment, pictures, addresses);
+  return { content, plain, findings, saveContent: save };
 }
 
-/** Where counters are switched off there is no manifest, and the server counts nothing. */
-function writeCounterManifest(site: Site, staging: string): void {
-  const { counters } = site.config;
-  if (!counters || counters.show === false) return;
-  writeFileSync(path.join(staging, PRIVATE_FOLDER, 'counter.json'), JSON.stringify(counterManifest(site)));
+/** All that the parts of a build after the reading share. */
+interface Work {
+  /** Observed: what is looked at goes into the ledger. */
+  site: Site;
+  /** The digest of what enters every page and is no content; and that of the compiled templates. */
+  settings: string;
+  program: string;
+  ledger: BuildLedger;
+  output: Output;
+  steps: Steps;
+  renderer: Renderer;
+  /** What the last build left. */
+  former: BuildState;
+  pages: SitePage[];
+  /** Those that must be rendered. */
+  stale: SitePage[];
+  /** What browsers load beside the pages. */
+  clientFolder: string;
 }
 
-/** The addresses that the built site answers itself: its pages and every file of it. */
-function listAddresses(staging: string): Set<string> {
-  const files = readdirSync(staging, { recursive: true, encoding: 'utf8' });
-  return new Set(
-    files.map(
-      (file) =>
-        `/${file
-          .split(path.sep)
-          .join('/')
-          .replace(/(^|\/)index\.html$/, '$1')}`,
-    ),
+/** The list of all pages, in the ledger. */
+const PAGE_LIST = stepName('page list');
+
+async function prepareWork(
+  plain: Site,
+  content: Content,
+  environment: Environment,
+  root: string,
+): Promise<Work> {
+  const { cacheDir, contentDir, outDir } = environment;
+  const code = digestCode(root);
+  const settings = digestOf([
+    code,
+    contentDir,
+    plain.config,
+    plain.showUnpublished,
+    readCounterReading(cacheDir),
+  ]);
+  const kept = readBuildState(cacheDir, outDir);
+  // Where what enters every page is another, only the files are worth keeping, as far as they come out the same.
+  const begin = (isSame: boolean) =>
+    openWork(plain, content, isSame ? kept : { ...NO_STATE, files: kept.files });
+  let work = begin(kept.settings === settings);
+  const program = digestOf([code, contentDir, mdxInputs(work.site)]);
+  const templates = await openTemplates(root, cacheDir, program);
+  if (kept.program !== program && work.former === kept) work = begin(false);
+  const { site, ledger, former } = work;
+
+  const renderer = createRenderer(templates);
+  const listPages = () => sitePages(site, renderer.routes);
+  const pages = ledger.holds(PAGE_LIST) ? listPages() : await ledger.record(PAGE_LIST, listPages);
+  const stale = new Set(pages.filter(({ file }) => !ledger.holds(file)));
+  const expectsChanges =
+    stale.size > 0 || ![...former.steps.keys()].every((name) => ledger.holds(stepName(name)));
+  const output = openOutput(environment, former.files, expectsChanges);
+  return {
+    ...{ site, settings, program, ledger, output, renderer, pages, former },
+    stale: pages.filter((page) => stale.has(page) || !output.isThere(page.file)),
+    steps: createSteps(former.steps, ledger, output),
+    clientFolder: path.join(templates, CLIENT_FOLDER),
+  };
+}
+
+/** The site as its pages see it, and what they looked at in the last build. */
+function openWork(plain: Site, content: Content, former: BuildState) {
+  const facts = siteFacts(plain, content.disk ?? []);
+  const ledger: BuildLedger = createLedger(former.looks, facts, DERIVATIONS, () => site);
+  const site = observeSite(plain, ledger);
+  provideSite(site);
+  return { site, ledger, former };
+}
+
+async function writePages(work: Work, onPages: BuildOptions['onPages']): Promise<void> {
+  const { pages, stale, ledger, output, renderer } = work;
+  const total = stale.length;
+  const isStale = new Set(stale);
+  for (const page of pages) if (!isStale.has(page)) output.keep(page.file);
+  for (const [made, { route, address, file }] of stale.entries()) {
+    onPages?.({ made, total });
+    output.write(file, await ledger.record(file, () => renderer.render(route, address)));
+  }
+  if (total > 0) onPages?.({ made: total, total });
+}
+
+/** Everything beside the pages but the search. */
+async function runSteps(
+  { steps, site, pages, clientFolder }: Work,
+  { cacheDir, contentDir }: Environment,
+  root: string,
+): Promise<{ pictures: number; redirects: number }> {
+  await steps.run('client', (out) => writeClientFiles(clientFolder, out));
+  await steps.run('attachments', (out) => copyAttachments(site, cacheDir, out));
+  const pictures = await steps.run('pictures', (out) => copyPictures(site, contentDir, cacheDir, out));
+  const redirects = await steps.run('redirects', (out) =>
+    writeRedirects(site, cacheDir, liveAddresses(pages, listFiles(clientFolder)), out),
   );
+  await steps.run('counter', (out) => writeCounterManifest(site, out));
+  await steps.run('service worker', (out) => writeServiceWorker(site, root, out));
+  return { pictures, redirects };
 }
 
-function writeRedirects(site: Site, cacheDir: string, staging: string): RedirectTable {
-  const addressed = site.articles.map(({ id, url, data }) => ({
-    id,
-    url,
-    aliases: data.aliases ?? [],
-    legacyUrl: data.legacy?.url,
-  }));
-  const book = updateAddressBook(readAddressBook(cacheDir), addressed);
-  const table = buildRedirects(addressed, book, listAddresses(staging));
-  mkdirSync(path.join(staging, PRIVATE_FOLDER), { recursive: true });
-  writeFileSync(path.join(staging, PRIVATE_FOLDER, 'redirects.json'), JSON.stringify(table));
-  writeFileSync(path.join(staging, '_redirects'), toRedirectsFile(table));
-  writeAddressBook(cacheDir, book);
-  return table;
+function digestOf(inputs: readonly unknown[]): string {
+  return hash('sha1', JSON.stringify(inputs), 'hex');
 }

@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { readContent } from '../store/content.ts';
 import type { Environment } from '../store/environment.ts';
 import { publishedFilesOf } from '../store/published-files.ts';
-import { cachedFile, PICTURES_FOLDER, preparePictures } from './pictures.ts';
+import { PICTURES_FOLDER, preparePictures } from './pictures.ts';
+import { cachedFile } from './pictures-cache.ts';
 
 const PICTURE_TYPES: Record<string, string> = {
   avif: 'image/avif',

@@ -1,8 +1,10 @@
+import { photoSitemapPath } from '../lib/paths.ts';
 import { absoluteUrl } from '../queries/absolute-url.ts';
 import { getSite } from '../queries/site.ts';
 
 export function GET(): Response {
-  return new Response(
-    `User-agent: *\nDisallow: /_c/\nDisallow: /tim-kiem/?\n\nSitemap: ${absoluteUrl(getSite(), '/sitemap.xml')}\n`,
+  const sitemaps = ['/sitemap.xml', photoSitemapPath].map(
+    (path) => `Sitemap: ${absoluteUrl(getSite(), path)}\n`,
   );
+  return new Response(`User-agent: *\nDisallow: /_c/\nDisallow: /tim-kiem/?\n\n${sitemaps.join('')}`);
 }

@@ -10,8 +10,9 @@ import { articleImage } from './structured-data.ts';
 const picture = (name: string): Picture => ({
   width: 10,
   height: 5,
+  tone: 0,
   sources: [],
-  fallback: { url: `/_anh/${name}`, width: 10, height: 5 },
+  fallback: { url: `/_anh/${name}`, width: 10, height: 5, bytes: 100 },
 });
 const pictures = {
   'articles/2026/bai-0/a.jpg': picture('a.jpg'),
@@ -113,10 +114,11 @@ describe('shownFiles', () => {
 
 describe('pictures and albums', () => {
   const { site } = read({});
+  let albums = 0;
   const album = (data: object) =>
     ({
       url: '',
-      slug: 'x',
+      slug: `album-${albums++}`,
       entry: { file: 'albums/x/index.md' },
       data: { title: 'X', date: '2026-01-01', ...data },
     }) as Album;

@@ -4,10 +4,10 @@ import type { ArticleData } from '../schemas/article.ts';
 import { ATTACHMENT_TYPES, extensionOf } from '../lib/attachment-type.ts';
 import type { Attachment } from '../schemas/attachment.ts';
 import type { Image } from '../schemas/image.ts';
-import { citationIndex } from '../store/citations/citation-index.ts';
+import { citationLinks } from '../store/citations/cited-documents.ts';
 import type { Entry } from '../store/entry.ts';
 import { bodyReferences } from '../store/markdown/body-references.ts';
-import { createBodyContext } from '../store/markdown/body-context.ts';
+import { createBodyContext, noteImages } from '../store/markdown/body-context.ts';
 import { renderBody } from '../store/markdown/render-body.ts';
 import { fileLinksOf, publishedFile, sizeOf } from '../store/published-files.ts';
 import type { Article } from '../store/article.ts';
@@ -19,8 +19,8 @@ export function articleHtml(site: Site, article: Article): string | undefined {
   if (entry.format === 'mdx') return undefined;
   const context = createBodyContext(entry.file, site.pictures, {
     fileUrlOf: fileLinksOf(entry),
-    linksIn: (text) => citationIndex(site).linksIn(article, text),
-    creditOf: (src) => data.images?.find((image) => image.src === src)?.credit,
+    linksIn: citationLinks(site, article),
+    ...noteImages(data.images),
   });
   return renderBody(entry.body, context);
 }
@@ -39,6 +39,7 @@ export interface ShownImage {
   alt: string;
   caption: string | undefined;
   credit: string | undefined;
+  placement: Image['placement'];
 }
 
 /** The pictures of the front matter that the body does not show already. */
@@ -55,6 +56,7 @@ function toShownImage(site: Site, entry: Entry<ArticleData>, image: Image): Show
     alt: image.alt ?? '',
     caption: image.caption,
     credit: image.credit,
+    placement: image.placement,
   };
 }
 

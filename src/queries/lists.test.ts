@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exampleSite, type Example } from '../tests/support/example-site.ts';
+import { archive } from './archive.ts';
 import {
-  archive,
+  listPage,
+  listPageNumbers,
   publishedDocuments,
   openDeadlines,
   PAGE_SIZE,
-  toListPages,
   urgentNotices,
   type ListPage,
 } from './lists.ts';
@@ -19,10 +20,13 @@ const COUNTS = Array.from({ length: 121 }, (_, count) => count);
 const BASE = '/tin-tuc/';
 
 /** The list as it was when it had only its first articles. */
-const pagesOf = (count: number) => toListPages(ARTICLES.slice(ARTICLES.length - count), BASE);
+const pagesOf = (count: number) => {
+  const articles = ARTICLES.slice(ARTICLES.length - count);
+  return listPageNumbers(count).map((page) => listPage(articles, BASE, page));
+};
 const ids = (page: ListPage) => page.items.map(({ id }) => id);
 
-describe('toListPages', () => {
+describe('listPage', () => {
   it.each([
     [0, [0]],
     [1, [1]],
@@ -148,7 +152,7 @@ describe('archive', () => {
         year,
         count,
         url,
-        months.map(({ month, articles }) => [month, articles.length]),
+        months.map((one) => [one.month, one.count]),
       ]),
     ).toEqual([
       [

@@ -1,9 +1,11 @@
 /** Lists of articles, paged from the oldest, so that a new article changes one page and not all. */
 import { daysBetween, toInstant } from '../lib/local-time.ts';
 import { openStateAt } from '../lib/open-state.ts';
-import { archivePeriodPath, listPagePath } from '../lib/paths.ts';
+import { listPagePath, sectionPath } from '../lib/paths.ts';
 import type { Article } from '../store/article.ts';
+import { derivation } from '../store/ledger.ts';
 import type { Site } from '../store/site.ts';
+import { articlesWithIds } from './article.ts';
 
 export const PAGE_SIZE = 20;
 
@@ -18,32 +20,73 @@ export interface ListPage<Item = Article> {
 }
 
 /**
- * Cuts a list into pages. Page 1 holds the oldest 20, page 2 the next; their articles never change again, and
- * only the last of them changes its link to the newer page. The newest page holds the rest, 20 to 39 once there are as many.
+ * The pages of a list of that many items, the newest first. Page 1 holds the oldest 20, page 2 the next; what they
+ * hold never changes again, and only the last of them changes its link to the newer page. The newest page, `null`,
+ * holds the rest: 20 to 39 once there are as many.
+ */
+export function listPageNumbers(count: number, size = PAGE_SIZE): (number | null)[] {
+  return [null, ...Array.from({ length: numberedPages(count, size) }, (_, index) => index + 1)];
+}
+
+/**
+ * One page of a list.
  * @param items newest first
  */
-export function toListPages<Item>(items: readonly Item[], base: string): ListPage<Item>[] {
-  const numbered = Math.max(0, Math.floor(items.length / PAGE_SIZE) - 1);
-  const oldestFirst = items.toReversed();
-  const pages: ListPage<Item>[] = [];
-  for (let page = 1; page <= numbered; page++) {
-    pages.push({
+export function listPage<Item>(
+  items: readonly Item[],
+  base: string,
+  page: number | null,
+  size = PAGE_SIZE,
+): ListPage<Item> {
+  const numbered = numberedPages(items.length, size);
+  if (page === null) {
+    return {
       page,
-      url: listPagePath(base, page),
-      items: oldestFirst.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).reverse(),
-      newerUrl: listPagePath(base, page === numbered ? null : page + 1),
-      olderUrl: page > 1 ? listPagePath(base, page - 1) : undefined,
-    });
+      url: base,
+      items: items.slice(0, items.length - numbered * size),
+      newerUrl: undefined,
+      olderUrl: numbered > 0 ? listPagePath(base, numbered) : undefined,
+    };
   }
-  const newest: ListPage<Item> = {
-    page: null,
-    url: base,
-    items: oldestFirst.slice(numbered * PAGE_SIZE).reverse(),
-    newerUrl: undefined,
-    olderUrl: numbered > 0 ? listPagePath(base, numbered) : undefined,
+  return {
+    page,
+    url: listPagePath(base, page),
+    items: items.slice(items.length - page * size, items.length - (page - 1) * size),
+    newerUrl: listPagePath(base, page === numbered ? null : page + 1),
+    olderUrl: page > 1 ? listPagePath(base, page - 1) : undefined,
   };
-  return [newest, ...pages];
 }
+
+function numberedPages(count: number, size: number): number {
+  return Math.max(0, Math.floor(count / size) - 1);
+}
+
+/** A page's number as it stands in its address, `trang-3`; absent for the newest. */
+export function toPageParam(page: number | null): string | undefined {
+  return page === null ? undefined : `trang-${page}`;
+}
+
+/** The number in `trang-3`. */
+export function readPageParam(param: string | undefined): number | null {
+  return param === undefined ? null : Number(param.slice('trang-'.length));
+}
+
+/** A page of the articles of a section. */
+export function sectionListPage(site: Site, section: string, page: number | null): ListPage {
+  const { items, ...rest } = sectionIdsOn(site, `${section} ${page ?? ''}`);
+  return { ...rest, items: articlesWithIds(site, items) };
+}
+
+/** The articles on a page of a section; the key is the section and the page's number. */
+export const sectionIdsOn = derivation('section-list', (site, key) => {
+  const [section = '', number] = key.split(' ');
+  const page = listPage(
+    site.bySection.get(section) ?? [],
+    sectionPath(section),
+    number ? Number(number) : null,
+  );
+  return { ...page, items: page.items.map(({ id }) => id) };
+});
 
 /** An urgent notice that names no end is urgent for this many days. */
 const URGENT_DAYS = 30;
@@ -73,28 +116,4 @@ export function openDeadlines(site: Site, limit: number): Article[] {
 /** Articles of kind document, newest first. */
 export function publishedDocuments(site: Site): Article[] {
   return site.articles.filter((article) => article.kind === 'document');
-}
-
-export interface ArchiveYear {
-  year: string;
-  url: string;
-  count: number;
-  months: { month: string; url: string; articles: Article[] }[];
-}
-
-/** The archive by year and month, newest first. */
-export function archive(site: Site): ArchiveYear[] {
-  const years = Map.groupBy(site.articles, (article) => article.publishedAt.slice(0, 4));
-  return [...years].map(([year, articles]) => ({
-    year,
-    url: archivePeriodPath(articles[0]!.publishedAt, 'year'),
-    count: articles.length,
-    months: [...Map.groupBy(articles, (article) => article.publishedAt.slice(5, 7))].map(
-      ([month, inMonth]) => ({
-        month,
-        url: archivePeriodPath(inMonth[0]!.publishedAt, 'month'),
-        articles: inMonth,
-      }),
-    ),
-  }));
 }

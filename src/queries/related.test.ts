@@ -96,11 +96,23 @@ describe('relatedArticles', () => {
     ]);
   });
 
-  it('looks at no more than the newest where very many share a topic', () => {
+  it('looks no further than those nearest in time where very many share a topic', () => {
     const many = exampleSite(Array.from({ length: 400 }, () => ({ fields: { topics: ['Chung'] } })));
-    const newest = many.articles.slice(0, 61);
-    for (const article of many.articles)
-      for (const other of relatedArticles(many, article)) expect(newest).toContain(other);
+    for (const [at, article] of many.articles.entries()) {
+      const places = relatedArticles(many, article).map((other) => many.articles.indexOf(other));
+      expect(places).toHaveLength(5);
+      for (const place of places) expect(Math.abs(place - at)).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('changes few lists where an article is added to many', () => {
+    const all = examples(401);
+    const [before, after] = [exampleSite(all.slice(0, 400)), exampleSite(all)];
+    const idsOf = (of: typeof after, id: string) =>
+      relatedArticles(of, of.articlesById.get(id)!).map((other) => other.id);
+    const changed = before.articles.filter(({ id }) => idsOf(before, id).join() !== idsOf(after, id).join());
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(20);
   });
 
   it('has nothing to say of an only article', () => {

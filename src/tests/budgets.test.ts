@@ -1,148 +1,53 @@
 /**
- * What a page may weigh, in bytes as Brotli sends them. The figures are the project's performance budgets; the
- * ones about time are measured by the benchmarks.
+ * The finished sites are in order: what pages weigh, what they load by themselves, their links, feeds and traces. Each rule
+ * is tested beside itself in `src/verify`; budgets about time are measured by the benchmarks.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from './support/build-fixture.ts';
-import { listFiles } from './support/folders.ts';
-import { builtPages, pageKind, type BuiltPage } from './support/pages.ts';
-import { SITES } from './support/sites.ts';
-
-const KB = 1024;
-
-/** By kind of page, its style included and its pictures not: `hard` fails, `aim` is told. */
-const BUDGETS = {
-  article: { aim: 8 * KB, hard: 14 * KB },
-  text: { aim: 8 * KB, hard: 14 * KB },
-  album: { aim: 12 * KB, hard: 20 * KB },
-  list: { aim: 12 * KB, hard: 20 * KB },
-  home: { aim: 12 * KB, hard: 20 * KB },
-} as const;
-
-/** All scripts of a page before the reader asks for something. */
-const SCRIPT_BUDGET = 3 * KB;
-/** The one inline script, as written. */
-const INLINE_BUDGET = 300;
-
-function brotli(source: string | Uint8Array): number {
-  return brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
-
-interface Script {
-  src: string | undefined;
-  text: string;
-  isModule: boolean;
-}
-
-/** Every script that runs: JSON-LD is data. */
-function scriptsOf(html: string): Script[] {
-  return [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)]
-    .filter(([, attributes]) => !attributes!.includes('application/ld+json'))
-    .map(([, attributes, text]) => ({
-      src: /src="([^"]+)"/.exec(attributes!)?.[1],
-      text: text!,
-      isModule: attributes!.includes('type="module"'),
-    }));
-}
-
-/** Addresses that a browser fetches by itself, without being asked. */
-function fetchedAddresses(html: string): string[] {
-  const sources = [
-    ...html.matchAll(
-      /<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*?\s(?:src|data)="([^"]+)"/g,
-    ),
-  ];
-  const sets = [...html.matchAll(/\ssrcset="([^"]+)"/g)].flatMap(([, set]) =>
-    set!.split(',').map((part) => part.trim()),
-  );
-  const links = [
-    ...html.matchAll(
-      /<link\b(?=[^>]*rel="(?:stylesheet|icon|preload|modulepreload|preconnect|dns-prefetch|prefetch|manifest)")[^>]*href="([^"]+)"/g,
-    ),
-  ];
-  return [...sources.map(([, address]) => address!), ...sets, ...links.map(([, address]) => address!)];
-}
+import { readContent } from '../store/content.ts';
+import { openBuiltSite, readPages } from '../verify/built-site.ts';
+import { pageKind, type PageKind } from '../verify/page-kind.ts';
+import { HOSTS } from '../verify/rules/host-limits.ts';
+import { PAGE_BUDGETS } from '../verify/rules/page-weight.ts';
+import { phonePictures, PICTURE_BUDGET } from '../verify/rules/picture-weight.ts';
+import { verifySite } from '../verify/verify-site.ts';
+import { brotliBytes } from '../verify/weigh.ts';
+import { FIXTURE_NOW, type BuiltSite } from './support/build-fixture.ts';
+import { PROJECT } from './support/folders.ts';
+import { SAMPLE_NOW, SITES } from './support/sites.ts';
 
 describe.each(Object.entries(SITES))('%s', (name, build) => {
-  let site: BuiltSite;
-  let pages: BuiltPage[];
+  let built: BuiltSite;
   beforeAll(async () => {
-    site = await build();
-    pages = builtPages(site.outDir);
+    built = await build();
   }, 120_000);
 
-  it('keeps every page within the bytes of its kind', ({ annotate }) => {
-    const weighed = pages.map((page) => ({ ...page, kind: pageKind(page), bytes: brotli(page.html) }));
-    const tooHeavy = weighed.filter(({ kind, bytes }) => bytes > BUDGETS[kind].hard);
-    expect(
-      tooHeavy.map(({ url, kind, bytes }) => `${url}: ${bytes} bytes, ${BUDGETS[kind].hard} allowed`),
-    ).toEqual([]);
-    for (const kind of Object.keys(BUDGETS) as (keyof typeof BUDGETS)[]) {
-      const ofKind = weighed.filter((page) => page.kind === kind).sort((a, b) => b.bytes - a.bytes);
-      const [heaviest] = ofKind;
-      if (!heaviest) continue;
-      const overAim = ofKind.filter(({ bytes }) => bytes > BUDGETS[kind].aim).length;
+  it('passes the verification', async () => {
+    const { contentDir, cacheDir, outDir } = built;
+    const { findings } = await verifySite(outDir, {
+      content: readContent(contentDir),
+      now: name === 'content/' ? SAMPLE_NOW : FIXTURE_NOW,
+      host: HOSTS['cloudflare']!,
+      privateFolders: [PROJECT, contentDir, cacheDir],
+    });
+    expect(findings.map(({ rule, file, message }) => `${rule} ${file}: ${message}`)).toEqual([]);
+  }, 120_000);
+
+  it('tells how heavy the heaviest are', ({ annotate }) => {
+    const site = openBuiltSite(built.outDir);
+    const heaviest = new Map<PageKind, { url: string; bytes: number }>();
+    const heavyPictures = new Set<string>();
+    for (const page of readPages(site)) {
+      const bytes = brotliBytes(page.html, 9);
+      const kind = pageKind(page);
+      if (bytes > (heaviest.get(kind)?.bytes ?? 0)) heaviest.set(kind, { url: page.url, bytes });
+      for (const picture of phonePictures(page.html, site))
+        if (picture.bytes > PICTURE_BUDGET.aim) heavyPictures.add(picture.address);
+    }
+    expect(heaviest.size).toBeGreaterThan(4);
+    for (const [kind, { url, bytes }] of heaviest)
       void annotate(
-        `${name}, ${kind}: heaviest ${heaviest.url} ${heaviest.bytes} bytes; ${overAim} of ${ofKind.length} above the aim of ${BUDGETS[kind].aim}`,
+        `${name}, ${kind}: heaviest ${url}, ${bytes} bytes; the aim is ${PAGE_BUDGETS[kind].aim}`,
       );
-    }
+    void annotate(`${name}: ${heavyPictures.size} pictures above the aim of ${PICTURE_BUDGET.aim} bytes`);
   }, 60_000);
-
-  it('spends at most 3 KB on scripts, none of them blocking but the small inline one', () => {
-    const bytesOf = new Map<string, number>();
-    const weigh = (src: string) => {
-      if (!bytesOf.has(src)) bytesOf.set(src, brotli(readFileSync(path.join(site.outDir, src))));
-      return bytesOf.get(src)!;
-    };
-    for (const { url, html } of pages) {
-      const scripts = scriptsOf(html);
-      const inline = scripts.filter(({ src }) => src === undefined);
-      expect(inline.length, `${url}: inline scripts`).toBe(1);
-      expect(Buffer.byteLength(inline[0]!.text), `${url}: bytes of the inline script`).toBeLessThanOrEqual(
-        INLINE_BUDGET,
-      );
-      const files = scripts.filter(({ src }) => src !== undefined);
-      expect(
-        files.filter(({ isModule }) => !isModule),
-        `${url}: blocking scripts`,
-      ).toEqual([]);
-      const total = files.reduce((sum, { src }) => sum + weigh(src!), brotli(inline[0]!.text));
-      expect(total, `${url}: bytes of scripts`).toBeLessThanOrEqual(SCRIPT_BUDGET);
-    }
-  });
-
-  it('lets scripts load nothing more by themselves', () => {
-    for (const file of listFiles(site.outDir).filter((name) => /^assets\/.*\.js$/.test(name))) {
-      // A static import would be bytes that the budget above does not see.
-      expect(readFileSync(path.join(site.outDir, file), 'utf8'), file).not.toMatch(
-        /^import\b|;import\b(?!\()|\bfrom["']/,
-      );
-    }
-  });
-
-  it('has no fonts, no style file, and asks no other site for anything', () => {
-    expect(listFiles(site.outDir).filter((file) => /\.(?:woff2?|ttf|otf|eot)$/i.test(file))).toEqual([]);
-    for (const { url, html } of pages) {
-      const outside = /@font-face|@import|<link[^>]*rel="stylesheet"|<iframe|<object|<embed/i.exec(html)?.[0];
-      expect(outside, url).toBeUndefined();
-      expect(
-        fetchedAddresses(html).filter((address) => !/^\/(?!\/)/.test(address)),
-        url,
-      ).toEqual([]);
-    }
-  });
-
-  it('shows pictures lazily below the first, with their size known', () => {
-    for (const { url, html } of pages) {
-      const pictures = [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => tag);
-      for (const tag of pictures)
-        expect(tag, url).toMatch(/(?=.*\swidth="\d+")(?=.*\sheight="\d+")(?=.*\salt(?:[="\s>/]))/s);
-      const eager = pictures.filter((tag) => !tag.includes('loading="lazy"'));
-      // The emblem, and on the home page the picture of the first story.
-      expect(eager.length, url).toBeLessThanOrEqual(2);
-    }
-  });
 });

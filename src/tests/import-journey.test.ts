@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../store/content.ts';
+import { HOSTS } from '../verify/rules/host-limits.ts';
+import { verifySite } from '../verify/verify-site.ts';
 import { buildSite, runScript, type BuiltSite } from './support/build-fixture.ts';
-import { listFiles, temporaryFolder } from './support/folders.ts';
+import { listFiles, PROJECT, temporaryFolder } from './support/folders.ts';
 import { builtPages, type BuiltPage } from './support/pages.ts';
 
 const SHARED = process.env['LOA_SHARED'];
@@ -131,6 +134,16 @@ describe.skipIf(!SHARED)('five captured pages (in the folder that LOA_SHARED nam
     );
     const shown = textOf(page!.html);
     expect(texts.filter((text) => !shown.includes(text))).toEqual([]);
+  });
+
+  it('passes the verification that every site passes before it is published', async () => {
+    const { findings } = await verifySite(site.outDir, {
+      content: readContent(folder),
+      now: '2026-11-21T08:30',
+      host: HOSTS['cloudflare']!,
+      privateFolders: [PROJECT, folder, site.cacheDir],
+    });
+    expect(findings.map(({ rule, file, message }) => `${rule} ${file}: ${message}`)).toEqual([]);
   });
 
   it('leaves the old portals’ furniture behind', () => {

@@ -28,9 +28,15 @@ const REDIRECTS = Number(process.env['LOA_REDIRECTS'] ?? 400);
 const LONG = 'Thông báo lịch tiếp công dân. '.repeat(200);
 
 /** Half of them with parameters; some that differ in capitals alone; one that stands on the home page. */
-const TABLE: RedirectTable = Object.fromEntries<string>([
-  ...Array.from({ length: REDIRECTS / 2 }, (_, at) => [`/tin/bai-${at}.html`, `/thong-bao/?bai=${at}`]),
-  ...Array.from({ length: REDIRECTS / 2 }, (_, at) => [`/tin.aspx?cat=3&id=${at}`, `/thong-bao/?so=${at}`]),
+const TABLE: RedirectTable = Object.fromEntries([
+  ...Array.from({ length: REDIRECTS / 2 }, (_, at): [string, string] => [
+    `/tin/bai-${at}.html`,
+    `/thong-bao/?bai=${at}`,
+  ]),
+  ...Array.from({ length: REDIRECTS / 2 }, (_, at): [string, string] => [
+    `/tin.aspx?cat=3&id=${at}`,
+    `/thong-bao/?so=${at}`,
+  ]),
   ['/Xem/ID', '/thong-bao/?hoa'],
   ['/Xem/id', '/thong-bao/?thuong'],
   ['/?id=12', '/thong-bao/?cu'],

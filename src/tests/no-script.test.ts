@@ -118,7 +118,7 @@ describe('dates and ways on', () => {
     await page.fill('input[name=q]', 'dân vận');
     await page.press('input[name=q]', 'Enter');
     await page.waitForURL('**/tim-kiem/?q=*');
-    expect(await page.locator('noscript').isVisible()).toBe(true);
+    expect(await page.locator('main noscript').isVisible()).toBe(true);
     await page.click('main a[href="/luu-tru/"]');
     expect(await page.textContent('h1')).toBe('Lưu trữ');
   });

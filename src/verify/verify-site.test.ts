@@ -64,6 +64,9 @@ function withPage(parts: Parameters<typeof page>[0], files: Files = {}): Files {
 }
 
 const PICTURE: Files = { 'anh.png': 'x' };
+const PHOTO =
+  '<picture><source type="image/avif" srcset="/a-336.avif 336w, /a-656.avif 656w"><img src="/anh.png" alt="Lễ hội" width="10" height="10"></picture>';
+const PHOTO_FILES: Files = { ...PICTURE, 'a-336.avif': 'x', 'a-656.avif': 'x' };
 
 /** Text that no compression brings below so many bytes. */
 const noise = (bytes: number) => randomBytes(bytes).toString('base64url');
@@ -129,7 +132,12 @@ describe('the verification of a built site', () => {
       'picture-size',
       withPage({ body: image('').replace(/ width="[^"]*"/, '') }, PICTURE),
     ],
-    ['too many eager pictures', 'picture-eager', withPage({ body: image('').repeat(3) }, PICTURE)],
+    ['too many eager pictures', 'picture-eager', withPage({ body: PHOTO.repeat(2) }, PHOTO_FILES)],
+    [
+      'a heavy picture',
+      'picture-weight',
+      withPage({ body: PHOTO }, { ...PHOTO_FILES, 'a-656.avif': noise(31 * 1024) }),
+    ],
     ['a weak content policy', 'content-policy', withPage({ policy: "script-src 'unsafe-inline'" })],
     ['an inline handler', 'content-policy', withPage({ body: '<p onclick="1">a</p>' })],
     ['a dead link', 'dead-link', withPage({ body: '<p><a href="/khong-co/">A</a></p>' })],

@@ -9,6 +9,7 @@ import { feeds } from './rules/feeds.ts';
 import { hostLimits, type HostLimits } from './rules/host-limits.ts';
 import { links } from './rules/links.ts';
 import { pageWeight } from './rules/page-weight.ts';
+import { pictureWeight } from './rules/picture-weight.ts';
 import { pictures } from './rules/pictures.ts';
 import { contacts, localPaths } from './rules/private-traces.ts';
 import { scriptWeight } from './rules/script-weight.ts';
@@ -50,6 +51,7 @@ export async function verifySite(outDir: string, options: VerifyOptions): Promis
     scriptWeight(site),
     selfContained,
     pictures,
+    pictureWeight,
     contentPolicy,
     contacts(content.root),
   ];

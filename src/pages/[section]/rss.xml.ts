@@ -1,18 +1,14 @@
 import type { APIContext } from 'astro';
 import { sectionPath } from '../../lib/paths.ts';
 import { articlesFeed } from '../../queries/feeds.ts';
-import { getSite, type Section } from '../../queries/site.ts';
+import { staticPaths } from '../../queries/routes.ts';
+import { getSite, sectionAt } from '../../queries/site.ts';
 
-export function getStaticPaths() {
-  return getSite().config.sections.map((section) => ({
-    params: { section: section.id },
-    props: { section },
-  }));
-}
+export const getStaticPaths = () => staticPaths('/[section]/rss.xml');
 
-export function GET({ props }: APIContext<{ section: Section }>): Promise<Response> {
+export function GET({ params }: APIContext): Promise<Response> {
   const site = getSite();
-  const { section } = props;
+  const section = sectionAt(site, params['section']);
   const articles = site.bySection.get(section.id) ?? [];
   return articlesFeed(site, {
     title: `${section.name} – ${site.config.name}`,

@@ -38,7 +38,7 @@ export const FILE_ATTACKS: readonly Attack[] = [
   beside('html linked from the text', 'trang.html', HTML, { body: '[tệp](trang.html)' }),
   beside('html linked by reference', 'trang.html', HTML, { body: '[tệp][1]\n\n[1]: trang.html' }),
   beside('html with a query', 'trang.html', HTML, { body: '[tệp](trang.html?a.pdf)' }),
-  beside('svg picture in the text', 'hinh.svg', SVG, { body: '![hình](hinh.svg)' }),
+  beside('svg picture in the text', 'hinh.svg', SVG, { body: '![hình](hinh.svg)' }, { stopsBuild: true }),
   beside(
     'svg picture in the fields',
     'hinh.svg',

@@ -16,10 +16,17 @@ export interface BuiltSite extends RunResult {
   contentDir: string;
   outDir: string;
   cacheDir: string;
+  /** The time of the build. */
+  now: string;
 }
 
 export type BuildSettings = Readonly<
-  Partial<Record<'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'LOA_NOW' | 'TZ' | 'DEV' | 'NODE_ENV', string>>
+  Partial<
+    Record<
+      'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'COUNTER_DIR' | 'LOA_NOW' | 'TZ' | 'DEV' | 'NODE_ENV',
+      string
+    >
+  >
 >;
 
 /** A time at which the fixtures' deadlines are partly over and partly not. */
@@ -95,7 +102,7 @@ async function buildFolder(folder: string, settings: BuildSettings): Promise<Bui
   };
   // Astro keeps its list of content modules in the project's `.astro`, so two builds at a time would mix them up.
   const result = await withLock('build', () => runScript('scripts/build.ts', [], env));
-  return { contentDir, outDir, cacheDir, ...result };
+  return { contentDir, outDir, cacheDir, now: env.LOA_NOW, ...result };
 }
 
 /** What a built site depends on besides its content. */

@@ -20,11 +20,3 @@ export function builtPages(outDir: string): BuiltPage[] {
       html: readFileSync(path.join(outDir, file), 'utf8'),
     }));
 }
-
-/** Which kind of page it is, as far as its weight goes. */
-export function pageKind({ url, html }: BuiltPage): 'home' | 'list' | 'article' | 'album' | 'text' {
-  if (url === '/') return 'home';
-  if (html.includes('<meta property="og:type" content="article">')) return 'article';
-  if (/^\/thu-vien-anh\/[^/]+\/$/.test(url)) return 'album';
-  return html.includes('<ul class="list"') ? 'list' : 'text';
-}

@@ -6,7 +6,7 @@ import { listFiles, PROJECT } from './folders.ts';
 import { smallSite } from './small-site.ts';
 
 /** A day on which the sample content is up to date; a province's own content need not care. */
-const SAMPLE_NOW = '2026-11-21T08:30';
+export const SAMPLE_NOW = '2026-11-21T08:30';
 
 const CONTENT = path.join(PROJECT, 'content');
 

@@ -28,6 +28,7 @@ export const PAGE_TYPES = {
   month: '/luu-tru/2025/03/',
   albums: '/thu-vien-anh/',
   album: '/thu-vien-anh/le-hoi-xuan/',
+  photo: '/thu-vien-anh/le-hoi-xuan/keo-co/',
   'static page': '/gioi-thieu/',
   'static page in MDX': '/lien-he/',
   search: '/tim-kiem/',

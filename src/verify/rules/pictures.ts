@@ -1,10 +1,7 @@
-/** Pictures: said in words, their room kept free, and none loaded before it is seen. */
+/** Pictures: said in words, and their room kept free. */
 import type { Finding } from '../../lib/finding.ts';
 import { imagesOf } from '../page-facts.ts';
 import { finding, type PageRule } from '../rule.ts';
-
-/** The emblem, and the picture at the head of the page. */
-const MOST_EAGER = 2;
 
 export const pictures: PageRule = ({ file, html }) => {
   const findings: Finding[] = [];
@@ -17,15 +14,5 @@ export const pictures: PageRule = ({ file, html }) => {
         finding('picture-size', file, `ảnh không có kích thước: ${tag}`, 'ghi width và height cho ảnh'),
       );
   }
-  const eager = tags.filter((tag) => !tag.includes('loading="lazy"') && !tag.includes('/_c/'));
-  if (eager.length > MOST_EAGER)
-    findings.push(
-      finding(
-        'picture-eager',
-        file,
-        `${eager.length} ảnh tải ngay khi mở trang, chỉ được ${MOST_EAGER}`,
-        'thêm loading="lazy" cho ảnh nằm dưới màn hình đầu',
-      ),
-    );
   return findings;
 };

@@ -1,16 +1,15 @@
 import type { APIContext } from 'astro';
-import { documentName, siteDocuments, type SiteDocument } from '../../../queries/citations.ts';
+import { documentPath } from '../../../lib/paths.ts';
+import { documentAt, documentName } from '../../../queries/citations.ts';
 import { articlesFeed } from '../../../queries/feeds.ts';
+import { staticPaths } from '../../../queries/routes.ts';
 import { getSite } from '../../../queries/site.ts';
 
-export function getStaticPaths() {
-  return siteDocuments(getSite())
-    .filter(({ citedBy }) => citedBy.length > 0)
-    .map((document) => ({ params: { slug: document.url.split('/').at(-2) }, props: { document } }));
-}
+export const getStaticPaths = () => staticPaths('/van-ban/[slug]/rss.xml');
 
-export function GET({ props }: APIContext<{ document: SiteDocument }>): Promise<Response> {
-  const { document } = props;
+export function GET({ params }: APIContext): Promise<Response> {
+  const site = getSite();
+  const document = documentAt(site, documentPath(params['slug'] ?? ''));
   const title = `Bài viết nhắc tới ${documentName(document)}`;
-  return articlesFeed(getSite(), { title, path: document.url, articles: document.citedBy });
+  return articlesFeed(site, { title, path: document.url, articles: document.citedBy });
 }
