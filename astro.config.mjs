@@ -39,6 +39,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    // Beside node_modules by default; nothing is written but into the cache and the output.
+    cacheDir: `${cacheDir}/vite`,
     plugins: [plainDynamicImports],
     // In dev alone: found only when a photo is first opened, it would load the page anew under the reader's hand.
     optimizeDeps: { include: ['photoswipe'] },

@@ -1,84 +1,93 @@
 /**
- * `npm run bench [-- --count N]`: what a build costs. Builds N generated articles (3,000) from nothing, again with
- * nothing changed, and again with one article edited, and prints CPU, memory and pages per second of each. The search
- * engine is a process of its own: it counts in the wall time alone.
+ * `npm run bench [-- --count 1000,3000 --rounds 1 --with hugo,eleventy,astro,astro-incremental --eleventy DIR]`: what a
+ * build costs, beside other generators that build the same articles into a site of the same pages. Of each: from
+ * nothing, and after one article's body was edited; of Loa also with nothing changed and with one article more.
+ *
+ * Plain Astro is always there. Hugo takes part where the shell finds `hugo`. Eleventy is no dependency: install it in any
+ * folder (`npm install --prefix DIR @11ty/eleventy@3`) and name that folder with `--eleventy DIR`. `--with ''` builds Loa
+ * alone. With `--rounds 3` each figure is the middle of three.
+ *
+ * All work is done in a temporary folder, which goes at the end; 10,000 articles take a gigabyte or two there.
  */
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatNumber } from '../src/lib/numbers.ts';
+import { runRound } from './bench-build/compare.ts';
+import type { Contestant } from './bench-build/contestant.ts';
+import { EXPLANATION } from './bench-build/explanation.ts';
+import { loa } from './bench-build/loa.ts';
+import { eleventy, hugo, plainAstro } from './bench-build/peers.ts';
+import { comparisonTable, phaseTable, type Rounds } from './bench-build/tables.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '3000' } } });
-const count = Number(values.count);
+const PEERS: Readonly<Record<string, () => Contestant | undefined>> = {
+  hugo,
+  eleventy: () => eleventy(values.eleventy),
+  astro: () => plainAstro(false),
+  'astro-incremental': () => plainAstro(true),
+};
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '3000' },
+    rounds: { type: 'string', default: '1' },
+    with: { type: 'string', default: Object.keys(PEERS).join(',') },
+    eleventy: { type: 'string' },
+  },
+});
 const folder = mkdtempSync(path.join(tmpdir(), 'loa-bench-'));
-const content = path.join(folder, 'content');
-const usageFile = path.join(folder, 'usage.json');
-
-interface Usage {
-  /** Microseconds. */
-  userCPUTime: number;
-  systemCPUTime: number;
-  /** Kilobytes. */
-  maxRSS: number;
-}
-
-/** Runs a script of this folder; a small module loaded beside it writes down what the process used. */
-function run(script: string, args: string[] = []): Usage {
-  const note = `import fs from 'node:fs'; process.on('exit', () => fs.writeFileSync(${JSON.stringify(usageFile)}, JSON.stringify(process.resourceUsage())));`;
-  const loader = `data:text/javascript,${encodeURIComponent(note)}`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', loader, path.join(import.meta.dirname, script), ...args],
-    {
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        OUT_DIR: path.join(folder, 'dist'),
-        CACHE_DIR: path.join(folder, 'cache'),
-        LOA_NOW: '2026-11-21T08:00',
-      },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`${script}: ${stderr}`);
-  return JSON.parse(readFileSync(usageFile, 'utf8')) as Usage;
-}
-
-function report(name: string, build: () => Usage): void {
-  const started = performance.now();
-  const { userCPUTime, systemCPUTime, maxRSS } = build();
-  const wall = (performance.now() - started) / 1000;
-  const cpu = (userCPUTime + systemCPUTime) / 1e6;
-  const pages = readdirSync(path.join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  ).length;
-  console.log(
-    [
-      name.padEnd(28),
-      cpu.toFixed(1),
-      wall.toFixed(1),
-      formatNumber(maxRSS / 1000),
-      formatNumber(pages),
-      formatNumber(pages / wall),
-    ].join('\t'),
-  );
-}
-
-function editOneArticle(): void {
-  const year = readdirSync(path.join(content, 'articles'))[0]!;
-  const article = readdirSync(path.join(content, 'articles', year))[0]!;
-  appendFileSync(path.join(content, 'articles', year, article, 'index.md'), '\nThêm một câu.\n');
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 try {
-  run('corpus.ts', ['--count', String(count), '--out', content]);
-  console.log(['build'.padEnd(28), 'CPU s', 'wall s', 'peak MB', 'pages', 'pages/s'].join('\t'));
-  report(`${formatNumber(count)} articles, cold`, () => run('build.ts'));
-  report('nothing changed', () => run('build.ts'));
-  editOneArticle();
-  report('one article edited', () => run('build.ts'));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const counts = values.count.split(',').map(toCount);
+  const rounds = toCount(values.rounds);
+  const contestants = [...findPeers(), loa];
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`);
+  for (const count of counts) {
+    const results = await runRounds(count, rounds, contestants);
+    console.log(`\n## ${count} articles\n`);
+    console.log(comparisonTable(count, results, referenceOf(contestants)).join('\n'));
+    console.log(`\n${phaseTable(results).join('\n')}`);
+  }
+  console.log(`\n${EXPLANATION}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function runRounds(count: number, rounds: number, contestants: readonly Contestant[]): Promise<Rounds> {
+  const results = [];
+  for (let round = 1; round <= rounds; round++)
+    results.push(
+      await runRound(count, contestants, folder, (what) =>
+        console.error(`${count} articles, round ${round}: ${what}`),
+      ),
+    );
+  return results;
+}
+
+/** Whose processor time is 1: without Hugo, which builds fastest of all, the next of kin. */
+function referenceOf(contestants: readonly Contestant[]): string {
+  const named = (start: string) => contestants.find(({ name }) => name.startsWith(start));
+  return (named('Hugo') ?? named('Astro') ?? loa).name;
+}
+
+function findPeers(): Contestant[] {
+  return values.with
+    .split(',')
+    .filter((name) => name !== '')
+    .flatMap((name) => {
+      const find = PEERS[name];
+      if (!find) throw new Error(`--with ${name}: known are ${Object.keys(PEERS).join(', ')}`);
+      const peer = find();
+      if (!peer) console.log(`${name}: not installed, left out.`);
+      return peer ? [peer] : [];
+    });
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`${text}: not a whole number from 1 up`);
+  return count;
 }

@@ -48,7 +48,9 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
   const outDir = temporaryFolder('site');
   const root = path.join(temporaryFolder('site'), 'loa');
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const node = createSiteServer(path.join(root, 'current'));
+  const node = createSiteServer(path.join(root, 'current'), (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store').end('{}');
+  });
   let nginx: ChildProcess;
   let port: number;
 
@@ -136,6 +138,15 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
       expect({ url, status }).toEqual({ url, status: 404 });
       expect(body.toString(), url).toContain('Không tìm thấy trang.');
     }
+  });
+
+  it('lets the counter say itself what may be kept, and sets no header twice', async () => {
+    for (const url of ['/_c/health', '/tin/bai-7.html?fbclid=x']) {
+      const { headers } = await get(url);
+      expect(headers['x-frame-options'], url).toBe('SAMEORIGIN');
+      expect(headers['x-content-type-options'], url).toBe('nosniff');
+    }
+    expect((await get('/_c/health')).headers['cache-control']).toBe('no-store');
   });
 
   it('fails no reader while releases follow each other, and goes back', async () => {
