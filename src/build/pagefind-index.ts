@@ -23,9 +23,7 @@ export async function writePagefindIndex(pages: Iterable<PagefindPage>, folder: 
 }
 
 async function tryToWrite(pages: Iterable<PagefindPage>, folder: string): Promise<string[]> {
-  // Pagefind's process reads it when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = INDEX_CHUNK_SIZE;
-  const { index, errors } = await createIndex(INDEX_OPTIONS);
+  const { index, errors } = await startIndex();
   if (!index) return errors;
   const problems: string[] = [];
   let waiting: Promise<{ errors: string[] }>[] = [];
@@ -41,6 +39,20 @@ async function tryToWrite(pages: Iterable<PagefindPage>, folder: string): Promis
   problems.push(...(await index.writeFiles({ outputPath: folder })).errors);
   await index.deleteIndex();
   return problems;
+}
+
+const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** Pagefind's process reads the size of chunks when it starts; nobody else's index is to have it. */
+async function startIndex(): ReturnType<typeof createIndex> {
+  const before = process.env[CHUNK_SIZE];
+  process.env[CHUNK_SIZE] = INDEX_CHUNK_SIZE;
+  try {
+    return await createIndex(INDEX_OPTIONS);
+  } finally {
+    if (before === undefined) delete process.env[CHUNK_SIZE];
+    else process.env[CHUNK_SIZE] = before;
+  }
 }
 
 /** Ends Pagefind's process. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IndexEntry } from '../search/index-format.ts';
+import { ENTRY_FILE, type IndexEntry } from '../search/index-format.ts';
 import { readChunk, readMeta } from '../search/pagefind-files.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
 import { NAMES, openIndex, record, records } from '../tests/support/search-index.ts';
@@ -88,9 +88,7 @@ describe('a written index', () => {
   });
 
   it('has every page once, and each word where it stands', () => {
-    const entry = JSON.parse(
-      gunzipSync(readFileSync(path.join(one, 'loa-entry.pf_loa'))).toString(),
-    ) as IndexEntry;
+    const entry = JSON.parse(gunzipSync(readFileSync(path.join(one, ENTRY_FILE))).toString()) as IndexEntry;
     expect(entry.shards.map(({ pages }) => pages)).toEqual([records.length]);
     const meta = readMeta(gunzipSync(readFileSync(path.join(one, readMetaName(one)))));
     expect(meta.pages).toHaveLength(records.length);

@@ -31,7 +31,7 @@ describe('a search session', () => {
     const { ask, read } = openIndex(one);
     const { state, doing, total } = await ask('tuyển dụng', { fullText: false });
     expect({ state, doing, total }).toEqual({ state: 'partial', doing: 'waiting', total: 3 });
-    expect(read.filter((name) => !/^(?:dau|the)\/|^loa-entry/.test(name))).toEqual([]);
+    expect(read.filter((name) => !/^(?:dau|the)\/|^loa\.pf_entry/.test(name))).toEqual([]);
   });
 
   it('puts the document first, and shows what a result needs', async () => {

@@ -5,10 +5,23 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** For everything else: kept, but asked for again each time, which costs one short answer. */
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** Folders in which every name has a hash. */
-export const IMMUTABLE_FOLDERS = ['/assets/', '/_anh/', '/pagefind/fragment/', '/pagefind/index/'] as const;
+/** Paths of files whose names have a hash; `*` stands for anything, as in the files that static hosts read. */
+export const IMMUTABLE_PATHS = [
+  '/assets/*',
+  '/_anh/*',
+  '/pagefind/*.pf_loa',
+  '/pagefind/*.pf_index',
+  '/pagefind/*.pf_fragment',
+] as const;
+
+/** The same as patterns of regular expressions. */
+export const IMMUTABLE_PATTERNS: readonly string[] = IMMUTABLE_PATHS.map(
+  (path) => `^${path.replaceAll('.', '\\.').replace('*', '.*')}$`,
+);
+
+const PATTERNS = IMMUTABLE_PATTERNS.map((pattern) => new RegExp(pattern));
 
 /** @param pathname `/assets/page.DUndl3eA.js` */
 export function cacheControlOf(pathname: string): string {
-  return IMMUTABLE_FOLDERS.some((folder) => pathname.startsWith(folder)) ? IMMUTABLE : REVALIDATE;
+  return PATTERNS.some((pattern) => pattern.test(pathname)) ? IMMUTABLE : REVALIDATE;
 }

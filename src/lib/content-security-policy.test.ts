@@ -38,11 +38,6 @@ describe('contentSecurityPolicy', () => {
     expect(policy).toContain(";script-src 'self';style-src 'self';");
     expect(policy).not.toMatch(/unsafe|\*/);
   });
-
-  it('lets WebAssembly compile where asked, and still no eval', () => {
-    const scripts = directives(contentSecurityPolicy([], [], { allowsWasm: true }))['script-src'];
-    expect(scripts).toBe("'self' 'wasm-unsafe-eval'");
-  });
 });
 
 describe('the inline script', () => {

@@ -13,9 +13,8 @@ export async function inlineHash(source: string): Promise<string> {
 export function contentSecurityPolicy(
   scriptHashes: readonly string[],
   styleHashes: readonly string[],
-  { allowsWasm = false } = {},
 ): string {
-  const scripts = ["script-src 'self'", ...(allowsWasm ? ["'wasm-unsafe-eval'"] : []), ...scriptHashes];
+  const scripts = ["script-src 'self'", ...scriptHashes];
   return [
     "default-src 'none'",
     scripts.join(' '),

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { IMMUTABLE_FOLDERS } from '../lib/cache-rules.ts';
+import { cacheControlOf, IMMUTABLE } from '../lib/cache-rules.ts';
 import { COMPRESSED_SUFFIXES, compressFiles, isCompressible } from './compress.ts';
 
 /** Where a release notes since when it carries files that only older pages ask for. */
@@ -94,8 +94,8 @@ function keepOld(
 ): Record<string, number> {
   const since = readKept(previous);
   const kept: Record<string, number> = {};
-  for (const file of IMMUTABLE_FOLDERS.flatMap((hashed) => listFiles(previous, hashed.slice(1, -1)))) {
-    if (files.has(file) || isCopy(file)) continue;
+  for (const file of listFiles(previous)) {
+    if (cacheControlOf(`/${file}`) !== IMMUTABLE || files.has(file) || isCopy(file)) continue;
     const first = since[file] ?? now;
     if (now - first > KEEP_OLD_FOR) continue;
     linkWithCompressed(file, folder, previous);
@@ -113,10 +113,8 @@ function readKept(release: string): Record<string, number> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>) : {};
 }
 
-function listFiles(root: string, under = ''): string[] {
-  const folder = path.join(root, under);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function listFiles(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(root, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
     .sort();

@@ -9,8 +9,8 @@
 import type { Abbreviation } from './abbreviations.ts';
 
 export const FORMAT_VERSION = 1;
-/** The one file of the index whose name does not change with its content. */
-export const ENTRY_FILE = 'loa-entry.pf_loa';
+/** The one file of the index whose name does not change with its content; hosts tell it by its ending. */
+export const ENTRY_FILE = 'loa.pf_entry';
 
 export interface IndexEntry {
   format: number;

@@ -1,5 +1,5 @@
 /** `_headers`, as static hosts (Cloudflare, Netlify and others) read it: the headers of our own server, on theirs. */
-import { cacheControlOf, IMMUTABLE_FOLDERS, IMMUTABLE } from '../../lib/cache-rules.ts';
+import { cacheControlOf, IMMUTABLE, IMMUTABLE_PATHS } from '../../lib/cache-rules.ts';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
 /** @param isPreview drafts are shown in it: no search engine is to find it */
@@ -9,7 +9,7 @@ export function toHeadersFile(isPreview = false): string {
   const rules = [
     { path: '/*', headers: everywhere },
     // A later rule adds to an earlier one; such hosts send pages with `cacheControlOf('/')` by themselves.
-    ...IMMUTABLE_FOLDERS.map((folder) => ({ path: `${folder}*`, headers: { 'Cache-Control': IMMUTABLE } })),
+    ...IMMUTABLE_PATHS.map((path) => ({ path, headers: { 'Cache-Control': IMMUTABLE } })),
     { path: '/sw.js', headers: { 'Cache-Control': cacheControlOf('/sw.js') } },
   ];
   return rules

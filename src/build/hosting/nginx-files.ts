@@ -1,5 +1,5 @@
 /** What nginx includes from a release: the headers of our own server, and the redirect table as its `map` reads it. */
-import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE } from '../../lib/cache-rules.ts';
+import { IMMUTABLE, IMMUTABLE_PATTERNS, REVALIDATE } from '../../lib/cache-rules.ts';
 import { withOtherSlash, type RedirectTable } from '../../lib/redirects.ts';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
@@ -12,7 +12,7 @@ export function toNginxHeaders(): string {
 
 /** For a `map $uri $loa_cache { … }`. */
 export function toNginxCaching(): string {
-  const lines = IMMUTABLE_FOLDERS.map((folder) => `~^${escapePattern(folder)} ${quote(IMMUTABLE)};\n`);
+  const lines = IMMUTABLE_PATTERNS.map((pattern) => `${quote(`~${pattern}`)} ${quote(IMMUTABLE)};\n`);
   return `default ${quote(REVALIDATE)};\n${lines.join('')}`;
 }
 
