@@ -106,7 +106,7 @@ describe('where the viewer does not come', () => {
       release();
     }));
 
-  it('a click with Ctrl opens the page in a tab of its own', () =>
+  it('a click with Ctrl opens the page in a tab of its own', { timeout: 40_000 }, () =>
     withAnyPage(DESK, async (page, context) => {
       await page.goto(FESTIVAL);
       const [tab] = await Promise.all([

@@ -112,7 +112,9 @@ describe('without the check', () => {
       LOA_NOW: FIXTURE_NOW,
       [BUILD_MARK]: buildMark,
     };
-    const result = await withLock('build', () => runScript('src/tests/support/build-unchecked.ts', [], env));
+    const result = await withLock('build', () =>
+      runScript('src/tests/support/build-unchecked.ts', ['--search'], env),
+    );
     expect(result.exitCode, result.stderr + result.stdout).toBe(0);
     browser = await launchBrowser();
   }, 180_000);
