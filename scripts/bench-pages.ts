@@ -98,13 +98,13 @@ async function printTable(within: Browser, link: Link): Promise<void> {
 }
 
 async function printMarks(): Promise<void> {
-  console.log(
-    '\nLighthouse, its own slow phone\n\n| page | performance | accessibility | best practices | SEO |\n|---|---|---|---|---|',
-  );
-  for (const { name, folder, path: at } of [...own, ...peers]) {
+  console.log('\nLighthouse, its own slow phone\n');
+  for (const [at, { name, folder, path: page }] of [...own, ...peers].entries()) {
     const served = await serveFolder(folder);
-    const marks = await askLighthouse(served.origin + at, DEBUG_PORT);
+    const marks = await askLighthouse(served.origin + page, DEBUG_PORT);
     served.close();
+    const names = Object.keys(marks);
+    if (at === 0) console.log(`| page | ${names.join(' | ')} |\n|${'---|'.repeat(names.length + 1)}`);
     console.log(`| ${[name, ...Object.values(marks)].join(' | ')} |`);
   }
 }

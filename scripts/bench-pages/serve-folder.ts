@@ -1,7 +1,7 @@
 /** A folder of pages as a good host sends them: compressed beforehand as well as Brotli can. The same for every contestant. */
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -38,7 +38,7 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
       return void response.setHeader('Content-Type', TYPES['.json']!).end(NUMBERS);
     const file = fileAt(folder, decodeURIComponent(pathname));
     if (file === undefined) return void response.writeHead(404).end();
-    sendFile(file, pathname, response, packed);
+    sendFile(file, request, response, packed);
   }).listen(0);
   await once(server, 'listening');
   return {
@@ -52,17 +52,20 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
 
 function sendFile(
   file: string,
-  pathname: string,
+  { url, headers }: IncomingMessage,
   response: ServerResponse,
   packed: Map<string, Buffer>,
 ): void {
+  const { size, mtimeMs } = statSync(file);
+  const tag = `"${size}-${mtimeMs}"`;
+  response.setHeader('Cache-Control', cacheControlOf(url ?? '/')).setHeader('ETag', tag);
+  if (headers['if-none-match'] === tag) return void response.writeHead(304).end();
   const extension = path.extname(file);
   const isPacked = COMPRESSED.has(extension);
   const bytes = packed.get(file) ?? (isPacked ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
   packed.set(file, bytes);
   response
     .setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream')
-    .setHeader('Cache-Control', cacheControlOf(pathname))
     .setHeader('Content-Length', bytes.length);
   if (isPacked) response.setHeader('Content-Encoding', 'br');
   response.end(bytes);

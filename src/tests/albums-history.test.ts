@@ -115,7 +115,8 @@ describe('where the viewer does not come', () => {
       ]);
       await tab.waitForURL(`**${COVER}`);
       expect(await viewer(page).count()).toBe(0);
-    }));
+    }),
+  );
 
   it('without JavaScript the whole album can be leafed through, and back', () =>
     withPage({ ...PHONE, javaScriptEnabled: false }, async (page) => {
