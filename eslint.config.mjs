@@ -25,7 +25,10 @@ export const IMPORT_TABLE = {
   import: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   check: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   // A build begins with the check; it writes the counter's manifest, and reads its numbers.
-  build: { zones: ['check', 'schemas', 'lib', 'search', 'store', 'edge'], packages: [ANY_PACKAGE] },
+  build: {
+    zones: ['check', 'queries', 'schemas', 'lib', 'search', 'store', 'edge'],
+    packages: [ANY_PACKAGE],
+  },
   verify: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
   publish: { zones: ['lib'], packages: [ANY_PACKAGE] },
   corpus: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
@@ -38,7 +41,7 @@ export const IMPORT_TABLE = {
     zones: ['layouts', 'components', 'queries', 'lib', 'styles'],
     packages: ['astro', 'astro/*', 'astro:*'],
   },
-  browser: { zones: ['lib', 'search'], packages: ['pagefind', 'pagefind/*', 'photoswipe'] },
+  browser: { zones: ['lib', 'search'], packages: ['photoswipe'] },
   // The server's core runs on any runtime; what needs Node stands apart.
   edge: { zones: ['lib'], packages: ['isbot'] },
   'edge/conformance': { zones: ['lib', 'edge'], packages: ['vitest'] },
@@ -218,6 +221,21 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/browser/**', 'src/edge/**', 'src/lib/clock.ts', '**/*.astro/*.ts'],
     rules: { 'no-restricted-syntax': CLOCK_RULE },
+  },
+  {
+    name: 'loa/queries',
+    files: ['src/queries/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        ...CLOCK_RULE,
+        {
+          selector: 'NewExpression[callee.name="WeakMap"]',
+          message:
+            'What a query keeps, an incremental build would not see anybody look at: use remember() of src/store/ledger.ts.',
+        },
+      ],
+    },
   },
   {
     name: 'loa/quiet',

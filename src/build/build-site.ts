@@ -30,7 +30,7 @@ import { assertReplaceable, finishExchange } from './output/twin-folders.ts';
 import { preparePictures, type PictureOptions } from './pictures.ts';
 import { writeCounterManifest, writeRedirects, writeServiceWorker } from './side-files.ts';
 import { liveAddresses, sitePages, type SitePage } from './site-pages.ts';
-import { copyAttachments, copyPictures, copySearchIndex, writeClientFiles } from './site-steps.ts';
+import { copyAttachments, copyPictures, placeSearchIndex, writeClientFiles } from './site-steps.ts';
 import { openTemplates } from './templates/open.ts';
 import { CLIENT_FOLDER } from './templates/program.ts';
 import { createRenderer, type Renderer } from './templates/renderer.ts';
@@ -94,7 +94,9 @@ export async function buildSite(
   options.onPhase?.('pages');
   const counts = await runSteps(work, environment, root);
   options.onPhase?.('files');
-  const searchPages = await work.steps.run('search', (out) => copySearchIndex(work.site, cacheDir, out));
+  const searchPages = await work.steps.run('search', (out, isDamaged) =>
+    placeSearchIndex(work.site, cacheDir, out, isDamaged),
+  );
   options.onPhase?.('search');
   const changes = work.output.publish();
   const { settings, program, ledger, output, steps, former } = work;
@@ -105,7 +107,7 @@ export async function buildSite(
     files: output.records(),
     steps: steps.records(),
   };
-  writeBuildState(cacheDir, outDir, state, former);
+  writeBuildState(cacheDir, state, former);
   saveContent();
   options.onPhase?.('publish');
   return {
@@ -163,7 +165,7 @@ async function prepareWork(
   environment: Environment,
   root: string,
 ): Promise<Work> {
-  const { cacheDir, contentDir, outDir } = environment;
+  const { cacheDir, contentDir } = environment;
   const code = digestCode(root);
   const settings = digestOf([
     code,
@@ -172,7 +174,7 @@ async function prepareWork(
     plain.showUnpublished,
     readCounterReading(cacheDir),
   ]);
-  const kept = readBuildState(cacheDir, outDir);
+  const kept = readBuildState(cacheDir);
   // Where what enters every page is another, only the files are worth keeping, as far as they come out the same.
   const begin = (isSame: boolean) =>
     openWork(plain, content, isSame ? kept : { ...NO_STATE, files: kept.files });

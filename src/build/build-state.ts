@@ -5,7 +5,7 @@ import type { FileRecord, FileRecords } from './output/file-records.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** Another form of the file has another number; a file of another form says nothing. */
-const VERSION = 2;
+const VERSION = 3;
 
 export interface BuildState {
   /** Of all that is not content and enters every page: code, settings, `site.yaml`. */
@@ -35,28 +35,19 @@ export const NO_STATE: BuildState = {
 const stateFile = (cacheDir: string) => path.join(cacheDir, 'site', 'state.bin');
 
 /** What the last build kept; nothing where there was none, and where its file is damaged. */
-export function readBuildState(cacheDir: string, outDir: string): BuildState {
+export function readBuildState(cacheDir: string): BuildState {
   const kept = readState(stateFile(cacheDir)) as Packed | undefined;
-  // A cache that served another folder knows nothing of this one.
-  return kept?.version === VERSION && kept.outDir === outDir
-    ? { ...kept, files: unpackFiles(kept.files) }
-    : NO_STATE;
+  return kept?.version === VERSION ? unpack(kept) : NO_STATE;
 }
 
 /** Writes what changed since `former`. */
-export function writeBuildState(
-  cacheDir: string,
-  outDir: string,
-  state: BuildState,
-  former: BuildState,
-): void {
+export function writeBuildState(cacheDir: string, state: BuildState, former: BuildState): void {
   const isSame =
     state.settings === former.settings &&
     state.program === former.program &&
     state.looks === former.looks &&
     areSameFiles(state.files, former.files);
-  if (!isSame)
-    writeState(stateFile(cacheDir), { version: VERSION, outDir, ...state, files: packFiles(state.files) });
+  if (!isSame) writeState(stateFile(cacheDir), pack(state));
 }
 
 function areSameFiles(files: FileRecords, former: FileRecords): boolean {
@@ -65,33 +56,56 @@ function areSameFiles(files: FileRecords, former: FileRecords): boolean {
   return true;
 }
 
-interface Packed extends Omit<BuildState, 'files'> {
+interface Packed extends Omit<BuildState, 'files' | 'looks'> {
   version: number;
-  outDir: string;
+  looks: Omit<LookTable, TextColumn> & Record<TextColumn, string>;
   files: PackedFiles;
 }
 
-/** Columns are read and written faster than objects. */
+/** Columns are read and written faster than objects, and one long text faster than many short ones. */
 interface PackedFiles {
-  names: string[];
-  marks: string[];
+  names: string;
+  marks: string;
   bytes: Float64Array;
   times: Float64Array;
 }
 
-function packFiles(files: FileRecords): PackedFiles {
+type TextColumn = 'names' | 'values' | 'owners';
+
+/** Stands in no name of a file and in no JSON. */
+const SEPARATOR = '\0';
+
+const join = (texts: readonly string[]) => texts.join(SEPARATOR);
+/** One text more than separators; no separator may stand for no text as well as for one that is empty, which none is. */
+const split = (text: string) => (text === '' ? [] : text.split(SEPARATOR));
+
+function pack({ looks, files, ...rest }: BuildState): Packed {
   const records = [...files.values()];
   return {
-    names: [...files.keys()],
-    marks: records.map(({ mark }) => mark),
-    bytes: Float64Array.from(records, ({ bytes }) => bytes),
-    times: Float64Array.from(records, ({ mtime }) => mtime),
+    ...rest,
+    version: VERSION,
+    looks: { ...looks, names: join(looks.names), values: join(looks.values), owners: join(looks.owners) },
+    files: {
+      names: join([...files.keys()]),
+      marks: join(records.map(({ mark }) => mark)),
+      bytes: Float64Array.from(records, ({ bytes }) => bytes),
+      times: Float64Array.from(records, ({ mtime }) => mtime),
+    },
+  };
+}
+
+function unpack({ version: _version, looks, files, ...rest }: Packed): BuildState {
+  return {
+    ...rest,
+    looks: { ...looks, names: split(looks.names), values: split(looks.values), owners: split(looks.owners) },
+    files: unpackFiles(files),
   };
 }
 
 function unpackFiles({ names, marks, bytes, times }: PackedFiles): FileRecords {
   const files = new Map<string, FileRecord>();
-  for (const [at, name] of names.entries())
-    files.set(name, { bytes: bytes[at]!, mtime: times[at]!, mark: marks[at]! });
+  const allMarks = split(marks);
+  for (const [at, name] of split(names).entries())
+    files.set(name, { bytes: bytes[at]!, mtime: times[at]!, mark: allMarks[at]! });
   return files;
 }

@@ -4,10 +4,13 @@ import type { BuildLedger } from './incremental/build-ledger.ts';
 import type { Output } from './output/output.ts';
 
 /** What a step may do with the output: name files, with their content. */
-export type StepOutput = Pick<Output, 'write' | 'copy'>;
+export type StepOutput = Pick<Output, 'write' | 'copy' | 'link'>;
 
-/** Makes files. @returns how many things the summary counts */
-export type Step = (output: StepOutput) => number | Promise<number>;
+/**
+ * Makes files. @returns how many things the summary counts
+ * @param isDamaged whether files that the step made in the last build are no longer as it made them
+ */
+export type Step = (output: StepOutput, isDamaged: boolean) => number | Promise<number>;
 
 export interface Steps {
   /** Does a step, or keeps what it made in the last build. @returns what it counts */
@@ -25,7 +28,8 @@ export function createSteps(
   return {
     async run(name, step) {
       const known = former.get(name);
-      if (known && ledger.holds(stepName(name)) && known.files.every(output.isThere)) {
+      const isDamaged = known?.files.some((file) => !output.isThere(file)) ?? false;
+      if (known && !isDamaged && ledger.holds(stepName(name))) {
         known.files.forEach(output.keep);
         records.set(name, known);
         return known.count;
@@ -36,10 +40,14 @@ export function createSteps(
         return file;
       };
       const count = await ledger.record(stepName(name), () =>
-        step({
-          write: (file, content) => output.write(named(file), content),
-          copy: (file, from) => output.copy(named(file), from),
-        }),
+        step(
+          {
+            write: (file, content) => output.write(named(file), content),
+            copy: (file, from) => output.copy(named(file), from),
+            link: (file, from) => output.link(named(file), from),
+          },
+          isDamaged,
+        ),
       );
       records.set(name, { files, count });
       return count;

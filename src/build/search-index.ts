@@ -15,8 +15,8 @@ import { findCommon, listVocabulary, sumStatistics } from './word-statistics.ts'
 /** Folder of the index in the output. */
 export const SEARCH_FOLDER = 'pagefind';
 const HEAD_PATH = 'dau/';
-/** In the cache. */
-const CACHE = 'search';
+/** In the folder of all caches. */
+export const SEARCH_CACHE = 'search';
 
 export interface SearchIndexReport {
   pages: number;
@@ -36,7 +36,7 @@ export async function writeIndex(
   sizes: ShardSizes = SHARD_SIZES,
 ): Promise<SearchIndexReport> {
   const folder = path.join(outDir, SEARCH_FOLDER);
-  const cache = path.join(cacheDir, CACHE);
+  const cache = path.join(cacheDir, SEARCH_CACHE);
   const sorted = sortRecords(records);
   const plans = planShards(sorted, sizes);
   mkdirSync(cache, { recursive: true });

@@ -9,7 +9,7 @@ import { FACTS } from './incremental/observe-site.ts';
 import { listFiles } from './list-files.ts';
 import { pictureFiles } from './picture-files.ts';
 import { attachmentCopies, pictureCopies } from './published-files.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { SEARCH_CACHE, writeSearchIndex } from './search-index.ts';
 
 /** Copies what browsers load beside the pages: scripts, and the files of `public/`. */
 export function writeClientFiles(folder: string, output: StepOutput): number {
@@ -50,12 +50,21 @@ export function copyAttachments(site: Site, cacheDir: string, output: StepOutput
   return copies.length;
 }
 
-/** Writes the search index: aside, so that of its files too only those are published that are new. */
-export async function copySearchIndex(site: Site, cacheDir: string, output: StepOutput): Promise<number> {
+/**
+ * Writes the search index: aside, so that of its files too only those are published that are new.
+ * @param isDamaged then its cache is not trusted either: the files in it are those that were published
+ */
+export async function placeSearchIndex(
+  site: Site,
+  cacheDir: string,
+  output: StepOutput,
+  isDamaged: boolean,
+): Promise<number> {
+  if (isDamaged) rmSync(path.join(cacheDir, SEARCH_CACHE), { recursive: true, force: true });
   const folder = path.join(cacheDir, 'site', 'search');
   rmSync(folder, { recursive: true, force: true });
   const { pages } = await writeSearchIndex(site, folder, cacheDir);
-  for (const file of listFiles(folder)) output.copy(file, path.join(folder, file));
+  for (const file of listFiles(folder)) output.link(file, path.join(folder, file));
   rmSync(folder, { recursive: true, force: true });
   return pages;
 }

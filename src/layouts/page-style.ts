@@ -26,7 +26,16 @@ const DEFAULT_COLOUR = '#9b1c1c';
 const LIGHT_PAPER = '#f3f0e9';
 const DARK_PAPER = '#24282d';
 
+const styles = new Map<string, string>();
+
 export function pageStyle(type: PageType, colour = DEFAULT_COLOUR): string {
+  const key = `${type} ${colour}`;
+  const known = styles.get(key) ?? makeStyle(type, colour);
+  styles.set(key, known);
+  return known;
+}
+
+function makeStyle(type: PageType, colour: string): string {
   const brand = readableOn(colour, LIGHT_PAPER);
   const band = readableOn(colour, '#fff');
   const theme = `:root{--band:${band};--brand:${brand};--brand-light:${readableOn(colour, DARK_PAPER, 6)}}`;

@@ -1,7 +1,15 @@
 /** The content security policy: one place, for the pages' own `<meta>` and for a server's headers. */
 
-/** The policy's name of an inline script or style: `'sha256-…'`. */
-export async function inlineHash(source: string): Promise<string> {
+const hashes = new Map<string, Promise<string>>();
+
+/** The policy's name of an inline script or style: `'sha256-…'`. A site has a handful, on thousands of pages. */
+export function inlineHash(source: string): Promise<string> {
+  const known = hashes.get(source) ?? hash(source);
+  hashes.set(source, known);
+  return known;
+}
+
+async function hash(source: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }

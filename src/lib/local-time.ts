@@ -3,15 +3,11 @@
  * local time is plain text, `2021-10-25` or `2021-10-25T16:45`, which sorts as it stands and never
  * passes through the machine's own time zone.
  */
-import { UTCDate } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { format } from 'date-fns/format';
-import { vi } from 'date-fns/locale/vi';
-
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, Viet Nam's wall clock. */
 export type LocalTime = string;
 
 const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const DMY = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const WITH_OFFSET = /^(.*\d:\d{2}(?::\d{2})?|[\d/-]+)(?:\.\d+)? ?(?:Z|[+-]\d{1,2}(?::?\d{2})?|GMT.*|UTC.*)$/i;
@@ -96,7 +92,7 @@ export function toUtcDate(value: LocalTime): Date {
 
 /** Whole days from one calendar date to another. */
 export function daysBetween(from: LocalTime, to: LocalTime): number {
-  return differenceInCalendarDays(asUtc(to), asUtc(from));
+  return (midnightOf(to) - midnightOf(from)) / DAY_MS;
 }
 
 /** `25/10/2021`, or `25/10/2021 16:45` where the time is known and wanted. */
@@ -108,17 +104,15 @@ export function formatLocalTime(value: LocalTime, withTime = hasTime(value)): st
 
 /** As an article's head shows it: `Thứ Hai, 25/10/2021, 16:45`. */
 export function formatWithWeekday(value: LocalTime): string {
-  return format(asUtc(value), hasTime(value) ? "'W', dd/MM/yyyy, HH:mm" : "'W', dd/MM/yyyy").replace(
-    'W',
-    weekdayOf(value),
-  );
+  const day = `${weekdayOf(value)}, ${formatLocalTime(value, false)}`;
+  return hasTime(value) ? `${day}, ${value.slice(11)}` : day;
 }
+
+const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 /** `Thứ Hai` … `Thứ Bảy`, `Chủ Nhật`, with the capitals of Decree 30/2020/NĐ-CP. */
 export function weekdayOf(value: LocalTime): string {
-  return format(asUtc(value), 'EEEE', { locale: vi }).replace(/(^|\s)\p{L}/gu, (first) =>
-    first.toUpperCase(),
-  );
+  return WEEKDAYS[new Date(midnightOf(value)).getUTCDay()]!;
 }
 
 /**
@@ -130,6 +124,7 @@ export function formatFormalDate(value: LocalTime): string {
   return `ngày ${pad(day)} tháng ${month <= 2 ? pad(month) : month} năm ${year}`;
 }
 
-function asUtc(value: LocalTime): UTCDate {
-  return new UTCDate(hasTime(value) ? `${value}:00Z` : `${value}T00:00:00Z`);
+/** The first moment of a calendar date, in milliseconds, as if Viet Nam's clock were UTC. */
+function midnightOf(value: LocalTime): number {
+  return Date.parse(dateOf(value));
 }

@@ -17,9 +17,10 @@ import type { Site, StaticPage } from '../store/site.ts';
 export function articleHtml(site: Site, article: Article): string | undefined {
   const { entry, data } = article;
   if (entry.format === 'mdx') return undefined;
+  const linksIn = citationLinks(site, article);
   const context = createBodyContext(entry.file, site.pictures, {
     fileUrlOf: fileLinksOf(entry),
-    linksIn: citationLinks(site, article),
+    ...(linksIn && { linksIn }),
     ...noteImages(data.images),
   });
   return renderBody(entry.body, context);

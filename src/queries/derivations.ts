@@ -6,7 +6,7 @@ import { archiveIdsOn, archiveYears } from './archive.ts';
 import { idAt } from './article.ts';
 import { documentUrlsOn, facetsOf } from './citations.ts';
 import { sectionIdsOn } from './lists.ts';
-import { articleParams } from './routes.ts';
+import { articleAddresses } from './routes.ts';
 import { otherIds, relatedIds } from './related.ts';
 import { isClosed, isReached } from './time.ts';
 
@@ -14,7 +14,7 @@ export const DERIVATIONS: readonly Derivation<unknown>[] = [
   albumArticleIds,
   archiveIdsOn,
   archiveYears,
-  articleParams,
+  articleAddresses,
   citedUrls,
   citingIds,
   documentFields,

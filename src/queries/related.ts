@@ -24,6 +24,10 @@ interface Index {
   /** By key, the places of its articles on the site, newest first. */
   postings: ReadonlyMap<string, readonly number[]>;
   places: ReadonlyMap<Article, number>;
+  /** By place. */
+  ids: readonly string[];
+  sections: readonly (string | undefined)[];
+  keys: readonly (readonly Key[])[];
 }
 
 /**
@@ -36,26 +40,27 @@ export function relatedArticles(site: Site, article: Article, limit = MOST): Art
 }
 
 export const relatedIds = derivation('related', (site, id) => {
-  const { postings, places } = indexOf(site);
+  const { postings, places, ids, sections, keys } = indexOf(site);
   const article = site.articlesById.get(id);
   if (!article) return [];
   const place = places.get(article)!;
   const scores = new Map<number, number>();
-  for (const { key, weight } of keysOf(site, article)) {
+  for (const { key, weight } of keys[place]!) {
     const posting = postings.get(key)!;
     if (posting.length < 2) continue;
-    const value = weight * rarity(posting.length, site.articles.length);
-    for (const other of nearest(posting, place))
-      if (other !== place) scores.set(other, (scores.get(other) ?? 0) + value);
+    const value = weight * rarity(posting.length, ids.length);
+    for (const other of nearest(posting, place)) scores.set(other, (scores.get(other) ?? 0) + value);
   }
-  const bonus = (other: number) =>
-    site.articles[other]!.section === article.section ? SAME_SECTION_BONUS : 0;
-  return [...scores]
-    .map(([other, score]) => ({ other, score: score + bonus(other) }))
-    .filter(({ score }) => score > THRESHOLD)
+  scores.delete(place);
+  const best: { other: number; score: number }[] = [];
+  for (const [other, shared] of scores) {
+    const score = shared + (sections[other] === sections[place] ? SAME_SECTION_BONUS : 0);
+    if (score > THRESHOLD) best.push({ other, score });
+  }
+  return best
     .sort((a, b) => b.score - a.score || compareDistance(a.other, b.other, place))
     .slice(0, MOST)
-    .map(({ other }) => site.articles[other]!.id);
+    .map(({ other }) => ids[other]!);
 });
 
 /** In steps of two, so that the weights of all articles do not move with each that is added. */
@@ -123,31 +128,39 @@ interface PlacedList {
 }
 
 function wholeList(site: Site): PlacedList {
-  return remember(site, 'related list', () => place(site.articles));
+  return remember(site, 'related list', () => placed(site.articles));
 }
 
 function listsOf(site: Site): ReadonlyMap<string, PlacedList> {
   return remember(site, 'related lists', () => {
     const lists = Map.groupBy(site.articles, (article) => siblingsOf(article));
-    return new Map([...lists].map(([name, articles]) => [name, place(articles)]));
+    return new Map([...lists].map(([name, articles]) => [name, placed(articles)]));
   });
 }
 
-function place(articles: readonly Article[]): PlacedList {
+function placed(articles: readonly Article[]): PlacedList {
   return { articles, places: new Map(articles.map((article, at) => [article, at])) };
 }
 
 function indexOf(site: Site): Index {
   return remember(site, 'related index', () => {
+    const { articles, places } = wholeList(site);
     const postings = new Map<string, number[]>();
-    for (const [at, article] of site.articles.entries()) {
-      for (const { key } of keysOf(site, article)) {
+    const keys = articles.map((article) => keysOf(site, article));
+    for (const [at, own] of keys.entries()) {
+      for (const { key } of own) {
         const posting = postings.get(key);
         if (posting) posting.push(at);
         else postings.set(key, [at]);
       }
     }
-    return { postings, places: wholeList(site).places };
+    return {
+      postings,
+      places,
+      keys,
+      ids: articles.map(({ id }) => id),
+      sections: articles.map(({ section }) => section?.id),
+    };
   });
 }
 

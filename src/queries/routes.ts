@@ -60,14 +60,10 @@ const ARTICLE_ROUTES = {
 
 export type RouteName = keyof typeof ROUTES | keyof typeof ARTICLE_ROUTES;
 
-export const articleParams = derivation('params', (site, route): RouteParams[] =>
-  (ARTICLE_ROUTES as Routes)[route]!(site),
-);
-
 function paramsOf(site: Site, route: string): RouteParams[] {
-  if (Object.hasOwn(ARTICLE_ROUTES, route)) return articleParams(site, route);
-  if (Object.hasOwn(ROUTES, route)) return (ROUTES as Routes)[route]!(site);
-  throw new Error(`src/queries/routes.ts has no addresses for ${route}.`);
+  const list = ({ ...ROUTES, ...ARTICLE_ROUTES } as Routes)[route];
+  if (!list) throw new Error(`src/queries/routes.ts has no addresses for ${route}.`);
+  return list(site);
 }
 
 /** What `getStaticPaths` of a route answers. */
@@ -80,6 +76,12 @@ export function staticPaths(route: RouteName): { params: RouteParams }[] {
  * @throws Error where the route is in none of the tables above
  */
 export function addressesOf(site: Site, route: string): string[] {
+  return Object.hasOwn(ARTICLE_ROUTES, route) ? articleAddresses(site, route) : fillAll(site, route);
+}
+
+export const articleAddresses = derivation('addresses', fillAll);
+
+function fillAll(site: Site, route: string): string[] {
   return paramsOf(site, route).map((params) => fillIn(route, params));
 }
 

@@ -3,19 +3,16 @@ import { daysBetween, type LocalTime } from '../lib/local-time.ts';
 import { readCounterReading, type CounterReading } from '../store/counter-reading.ts';
 import { readEnvironment } from '../store/environment.ts';
 import type { Article } from '../store/article.ts';
+import { remember } from '../store/ledger.ts';
 import type { Site } from '../store/site.ts';
 import { hasCounters } from './site.ts';
 
 export type { CounterReading };
 
-const opened = new WeakMap<Site, { reading: CounterReading | undefined }>();
-
 /** The reading of this build, where the site counts and one was ever taken. */
 export function getReading(site: Site): CounterReading | undefined {
   if (!hasCounters(site)) return undefined;
-  let known = opened.get(site);
-  if (!known) opened.set(site, (known = { reading: readCounterReading(readEnvironment().cacheDir) }));
-  return known.reading;
+  return remember(site, 'counter reading', () => readCounterReading(readEnvironment().cacheDir));
 }
 
 /** Whether the counter knows the article: it is told of those alone that are public. */

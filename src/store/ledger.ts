@@ -24,7 +24,7 @@ const memories = new WeakMap<Site, Map<string, unknown>>();
 export function remember<Value>(site: Site, name: string, workOut: () => Value): Value {
   if (site.ledger) return site.ledger.remember(name, workOut);
   let memory = memories.get(site);
-  if (!memory) memories.set(site, (memory = new Map()));
+  if (!memory) memories.set(site, (memory = new Map<string, unknown>()));
   if (!memory.has(name)) memory.set(name, workOut());
   return memory.get(name) as Value;
 }

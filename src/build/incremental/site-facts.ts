@@ -43,12 +43,14 @@ export function siteFacts(site: Site, disk: readonly DiskFile[]): SiteFacts {
     if (kind === 'article') return site.articlesById.get(name);
     return (kind === 'album' ? albums() : pages()).get(name);
   };
+  const evaluate = (name: string) => {
+    const cut = name.indexOf(':');
+    return evaluators[cut < 0 ? name : name.slice(0, cut)]?.(name.slice(cut + 1));
+  };
   return (name) => {
-    if (!known.has(name)) {
-      const cut = name.indexOf(':');
-      const kind = cut < 0 ? name : name.slice(0, cut);
-      known.set(name, evaluators[kind]?.(name.slice(cut + 1)));
-    }
+    // What is one entry's is quickly said again; what is the site's is not.
+    if (name.startsWith('card:') || name.startsWith('body:')) return evaluate(name);
+    if (!known.has(name)) known.set(name, evaluate(name));
     return known.get(name);
   };
 }

@@ -33,10 +33,18 @@ export function inspectFolder(folder: string, records: FileRecords): FolderState
   return { broken, foreign };
 }
 
+/** Copies of a folder, and archives of it, keep times to the microsecond. */
+const SAME_TIME_MS = 0.01;
+
 /** Whether a file is as it was recorded. */
 export function isAsRecorded(absolutePath: string, { bytes, mtime }: FileRecord): boolean {
   const stat = statIfThere(absolutePath);
-  return stat !== undefined && stat.size === bytes && stat.mtimeMs === mtime && stat.isFile();
+  return (
+    stat !== undefined &&
+    stat.size === bytes &&
+    Math.abs(stat.mtimeMs - mtime) < SAME_TIME_MS &&
+    stat.isFile()
+  );
 }
 
 /** What stands at a path, links not followed; nothing where nothing does. */

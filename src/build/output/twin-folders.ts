@@ -93,18 +93,23 @@ export function linkFile(from: string, to: string): void {
 export function makeWay(file: string): void {
   const parent = path.dirname(file);
   try {
-    mkdirSync(parent, { recursive: true });
-  } catch (error) {
-    // Where a page now has pages below it, its folder may still be a file.
-    if (!['EEXIST', 'ENOTDIR'].includes(codeOf(error))) throw error;
-    for (let at = parent; ; at = path.dirname(at)) {
-      const stat = statIfThere(at);
-      if (stat && !stat.isDirectory()) rmSync(at);
-      if (stat) break;
-    }
-    mkdirSync(parent, { recursive: true });
+    mkdirSync(parent);
+    // A new folder, most often that of a new page: nothing can be in the way.
+    return;
+  } catch {
+    if (!statIfThere(parent)?.isDirectory()) clearParents(parent);
   }
   rmSync(file, { recursive: true, force: true });
+}
+
+/** Makes the folders above a path; where a page now has pages below it, one of them may still be a file. */
+function clearParents(folder: string): void {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const stat = statIfThere(at);
+    if (stat && !stat.isDirectory()) rmSync(at);
+    if (stat) break;
+  }
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Takes a file out, and the folders that it leaves empty; a folder that has come to stand in its place stays. */

@@ -20,7 +20,7 @@ export interface Renderer {
    * @param address `/tin-tuc/trang-3/`
    * @throws Error where the page fails; Astro has printed why
    */
-  render(route: PageRoute, address: string): Promise<string>;
+  render(route: PageRoute, address: string): Promise<Uint8Array>;
 }
 
 /** Pages may only ever ask for paths; Astro wants a whole address. */
@@ -60,7 +60,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
       const response = await app.render(new Request(ORIGIN + address), { routeData });
       if (response.status !== (name === '/404' ? 404 : 200))
         throw new Error(`Không dựng được trang ${address}: mẫu trang ${routeData.component} gặp lỗi.`);
-      return response.text();
+      return new Uint8Array(await response.arrayBuffer());
     },
   };
 }

@@ -49,7 +49,7 @@ describe('citationIndex', () => {
 
   it('says of each paragraph which words are links', () => {
     const { site } = index([{ body: FULL }]);
-    const linksIn = citationLinks(site, site.articles[0]!);
+    const linksIn = citationLinks(site, site.articles[0]!)!;
     const [link, ...others] = linksIn(FULL);
     expect(others).toEqual([]);
     expect(FULL.slice(link!.start, link!.end)).toBe('Kế hoạch số 15/KH-UBND ngày 12/3/2025');

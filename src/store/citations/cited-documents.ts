@@ -66,14 +66,15 @@ export function documentsCitedIn(site: Site, article: Article): SiteDocument[] {
   return [...urls].flatMap((url) => (url === null ? [] : (findDocument(site, url) ?? [])));
 }
 
-/** Finds what in the paragraphs of an article becomes a link to a document. */
-export function citationLinks(site: Site, article: Article): (paragraph: string) => TextLink[] {
+/** Finds what in the paragraphs of an article becomes a link to a document; nothing where none of them cites any. */
+export function citationLinks(site: Site, article: Article): ((paragraph: string) => TextLink[]) | undefined {
   const { mentions } = notedMentions(article.entry, article.data, site.config.province);
   const urls = citedUrls(site, article.id);
   const places = mentions.flatMap(({ place }, at) => {
     const url = urls[at] ?? null;
     return place && url !== null ? [{ ...place, url }] : [];
   });
+  if (places.length === 0) return undefined;
   const byParagraph = Map.groupBy(places, ({ paragraph }) => paragraph);
   return (paragraph) => {
     const links = new Map<number, TextLink>();

@@ -46,12 +46,11 @@ function readSite(environment: Environment): Site {
 function mdxContext(site: Site, file: string): BodyContext {
   const article = site.articles.find(({ entry }) => entry.file === file);
   const entry = article?.entry ?? site.pages.find((page) => page.entry.file === file)?.entry;
+  const linksIn = article && citationLinks(site, article);
   return createBodyContext(file, site.pictures, {
     ...(entry && { fileUrlOf: fileLinksOf(entry) }),
-    ...(article && {
-      linksIn: citationLinks(site, article),
-      ...noteImages(article.data.images),
-    }),
+    ...(linksIn && { linksIn }),
+    ...(article && noteImages(article.data.images)),
   });
 }
 
@@ -70,6 +69,9 @@ export function mdxInputs(site: Site): unknown[] {
       ),
       publishedFilesOf(entry).map(({ name, url }) => [name, url]),
     ]),
-    ...articles.map((article) => paragraphTexts(article.entry.body, 'mdx').map(citationLinks(site, article))),
+    ...articles.map((article) => {
+      const linksIn = citationLinks(site, article);
+      return linksIn ? paragraphTexts(article.entry.body, 'mdx').map(linksIn) : [];
+    }),
   ];
 }

@@ -61,6 +61,8 @@ function definitionsOf(root: Root): Map<string, Definition> {
   walkTree(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
+    // None stands inside of these, and to look there costs more than all else here.
+    return !['paragraph', 'heading', 'table'].includes(node.type);
   });
   return definitions;
 }

@@ -20,9 +20,26 @@ export const BODY_HTML_PLUGINS: HastPluginList = [tableCells];
 export function renderBody(markdown: string, context: BodyContext): string {
   const result = markdownToHtml(markdown, {
     features: MARKDOWN_FEATURES,
-    mdastPlugins: bodyPlugins(() => context),
-    hastPlugins: BODY_HTML_PLUGINS,
+    mdastPlugins: pluginsFor(markdown, context),
+    hastPlugins: markdown.includes('|') ? BODY_HTML_PLUGINS : [],
   });
   if (result instanceof Promise) throw new TypeError('A body plugin became asynchronous: render with await.');
   return result.html;
+}
+
+/**
+ * Of the plugins of a body those that may find something in it, as far as its characters tell: each of them looks at
+ * every node and costs as much as the parsing.
+ */
+function pluginsFor(markdown: string, context: BodyContext): MdastPluginList {
+  const contextOf = () => context;
+  const mayLink = /[<[]/.test(markdown);
+  // A heading begins with `#` or is underlined; tables have bars.
+  const hasStructure = mayLink || /[#|]|[=-][ \t]*$/m.test(markdown);
+  return [
+    ...(mayLink ? [onlyContent] : []),
+    ...(context.linksIn ? [textLinks(contextOf)] : []),
+    ...(hasStructure ? [structure(contextOf)] : []),
+    ...(markdown.includes('![') ? [figures(contextOf)] : []),
+  ];
 }
