@@ -67,6 +67,7 @@ export interface BuildSummary {
   warnings: number;
   /** What is to be told of the counter, if anything. */
   counterNote: string | undefined;
+  pages: { written: number; removed: number; unchanged: number };
   /** What is new in the output: all that need be compressed or uploaded. */
   changes: OutputChanges;
 }
@@ -111,10 +112,17 @@ export async function buildSite(
   saveContent();
   options.onPhase?.('publish');
   return {
-    ...{ ...counts, searchPages, counterNote, changes },
+    ...{ ...counts, searchPages, counterNote, changes, pages: countPages(work.pages, changes) },
     articles: plain.articles.length,
     warnings: findings.length,
   };
+}
+
+function countPages(pages: readonly SitePage[], changes: OutputChanges): BuildSummary['pages'] {
+  const files = new Set(pages.map(({ file }) => file));
+  const written = changes.written.filter((file) => files.has(file)).length;
+  const removed = changes.removed.filter((file) => file.endsWith('.html')).length;
+  return { written, removed, unchanged: files.size - written };
 }
 
 /** Reads and checks the content, and puts the site together. */

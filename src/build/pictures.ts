@@ -19,23 +19,18 @@ import {
   type PictureKey,
 } from './pictures-cache.ts';
 import { encodePicture, readSize, type UprightSize } from './pictures-encode.ts';
+import type { Progress } from './progress.ts';
 import { prunePictures } from './pictures-prune.ts';
 import { planVariants, SETTINGS_KEY, type PictureUse, type VariantPlan } from './pictures-settings.ts';
 import { stripMetadata } from './pictures-strip.ts';
 
 export const PICTURES_FOLDER = '_anh';
 
-export interface PictureProgress {
-  /** Of the pictures that must be made: how many are, and how many there are. */
-  made: number;
-  total: number;
-}
-
 export interface PictureOptions {
   /** The build's time: what no build has used for long is taken out of the cache. Without it nothing is. */
   now?: LocalTime;
   /** Called before the first picture is made and after each. */
-  onProgress?: (progress: PictureProgress) => void;
+  onProgress?: (progress: Progress) => void;
 }
 
 /** A picture that is not known yet. */

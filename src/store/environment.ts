@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { readNow } from '../lib/clock.ts';
 import type { LocalTime } from '../lib/local-time.ts';
+import { readCacheDir } from './cache-dir.ts';
 
 export interface Environment {
   /** Absolute paths. */
@@ -18,7 +19,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   return {
     contentDir: path.resolve(env['CONTENT_DIR'] || 'content'),
     outDir: path.resolve(env['OUT_DIR'] || 'dist'),
-    cacheDir: path.resolve(env['CACHE_DIR'] || '.cache'),
+    cacheDir: readCacheDir(env),
     now: readNow(env['LOA_NOW']),
     showUnpublished: env['LOA_SHOW_UNPUBLISHED'] === '1',
   };

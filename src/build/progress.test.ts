@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { progressTeller } from './pictures-progress.ts';
+import { progressTeller } from './progress.ts';
 
 function told(isTerminal: boolean, steps: readonly [ms: number, made: number][]): string[] {
   const lines: string[] = [];
   let now = 0;
   const tell = progressTeller(
+    'Đang làm ảnh',
     (text) => lines.push(text),
     isTerminal,
     () => now,
