@@ -69,6 +69,7 @@ describe('by keyboard alone', () => {
       await tabTo(page, async () => (await focused(page)) === 'xep');
       await page.keyboard.press('ArrowDown');
       await page.waitForURL(/xep=moi-nhat/);
+      await page.waitForSelector(`${COMPLETE} ${RESULT}`);
       await tabTo(page, async () => (await focused(page)) === 'chuyen-muc');
       await page.keyboard.press('Space');
       await page.waitForURL(/chuyen-muc=/);
