@@ -3,9 +3,9 @@
  * each part of the build has used.
  */
 import { writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { buildSite } from '../../src/build/build-site.ts';
-import { readEnvironment } from '../../src/store/environment.ts';
+import { readCacheDir } from '../../src/store/cache-dir.ts';
 import type { Mark } from './loa.ts';
 import { descendants, peakMegabytes, processorSeconds, toMegabytes } from './process-tree.ts';
 
@@ -31,6 +31,10 @@ function childrenSeconds(): number {
     .map(processorSeconds)
     .reduce((sum, { own, ended }) => sum + own + ended, processorSeconds(process.pid).ended);
 }
+
+enableCompileCache(path.join(readCacheDir(), 'node'));
+const { buildSite } = await import('../../src/build/build-site.ts');
+const { readEnvironment } = await import('../../src/store/environment.ts');
 
 mark('start');
 await buildSite(readEnvironment(), path.resolve(import.meta.dirname, '../..'), { onPhase: mark });

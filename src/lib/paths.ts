@@ -35,6 +35,11 @@ export const siteMapPath = '/so-do-trang/';
 export const offlinePath = '/ngoai-tuyen/';
 export const photoSitemapPath = `${albumsPath}sitemap.xml`;
 
+/** A part of a sitemap that is too long for one file. */
+export function sitemapPartPath(part: string): string {
+  return `/sitemap-${part}.xml`;
+}
+
 export function sectionPath(section: string): string {
   return `/${section}/`;
 }

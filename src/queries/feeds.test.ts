@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleSite, type Example } from '../tests/support/example-site.ts';
 import { articleJsonLd } from './structured-data.ts';
 import { articlesFeed, jsonFeed } from './feeds.ts';
-import { sitemapXml } from './sitemap.ts';
+import { sitemapParts, sitemapPartXml, sitemapXml } from './sitemap.ts';
 
 const HOSTILE = ']]> <b>&amp; "Đảng ủy" \' </title><script>';
 const EXAMPLES: Example[] = [
@@ -129,6 +129,36 @@ describe('sitemapXml', () => {
     const dates = textOf(sitemapXml(site), 'lastmod') as string[];
     expect(dates).toEqual(['2026-05-05', '2026-05-03', '2026-05-02']);
     expect(textOf(sitemapXml(exampleSite([{}])), 'lastmod')).toEqual(['2026-05-04T08:00:00+07:00']);
+  });
+});
+
+describe('a sitemap that is too long', () => {
+  const all = textOf(sitemapXml(site), 'loc') as string[];
+
+  it('names its parts, which name every page once', () => {
+    const parts = sitemapParts(site, 4);
+    expect(parts).toHaveLength(Math.ceil(all.length / 4));
+    const index = sitemapXml(site, 4);
+    expect(elementsOf(index)[0]).toBe('sitemapindex');
+    expect(textOf(index, 'loc')).toEqual(
+      parts.map((part) => `https://lamson.example.vn/sitemap-${part}.xml`),
+    );
+    const listed = parts.flatMap((part) => textOf(sitemapPartXml(site, part, 4), 'loc') as string[]);
+    expect(listed).toEqual(all.toReversed());
+  });
+
+  it('is one file as long as it may be', () => {
+    expect(sitemapParts(site, all.length)).toEqual([]);
+    expect(sitemapParts(site, all.length - 1)).toEqual(['1', '2']);
+  });
+
+  it('changes its last part alone where an article is added', () => {
+    const examples = Array.from({ length: 30 }, (_, at) => ({
+      fields: { publishedAt: `2026-05-${String(at + 1).padStart(2, '0')}` },
+    }));
+    const [before, after] = [exampleSite(examples.slice(0, 29)), exampleSite(examples)];
+    for (const part of sitemapParts(before, 10).slice(0, -2))
+      expect(sitemapPartXml(after, part, 10)).toBe(sitemapPartXml(before, part, 10));
   });
 });
 

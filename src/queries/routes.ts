@@ -9,6 +9,7 @@ import { archive, ARCHIVE_PAGE_SIZE } from './archive.ts';
 import { citedOnlyDocuments, documentFacets, siteDocuments } from './citations.ts';
 import { listPageNumbers, publishedDocuments, toPageParam } from './lists.ts';
 import { getSite } from './site.ts';
+import { sitemapParts } from './sitemap.ts';
 
 /** The values in an address, by the names in the brackets of its route. */
 export type RouteParams = Readonly<Record<string, string | undefined>>;
@@ -19,6 +20,7 @@ type Routes = Readonly<Record<string, (site: Site) => RouteParams[]>>;
 const ROUTES = {
   '/[page]': ({ pages }) => pages.map(({ slug }) => ({ page: slug })),
   '/[section]/rss.xml': ({ config }) => config.sections.map(({ id }) => ({ section: id })),
+  '/sitemap-[part].xml': (site) => sitemapParts(site).map((part) => ({ part })),
   '/thu-vien-anh/[...page]': ({ albums }) => pageParams(albums.length),
   '/thu-vien-anh/[slug]': ({ albums }) => albums.map(({ slug }) => ({ slug })),
   '/thu-vien-anh/[slug]/[photo]': (site) =>
