@@ -96,7 +96,13 @@ beforeAll(async () => {
 describe('a build upon another', () => {
   it('gives the bytes of a build from nothing, over a series of edits at random', async () => {
     const script = 'scripts/bench-incremental.ts';
-    const { exitCode, stdout, stderr } = await runScript(script, ['--count', '200', '--edits', '20']);
+    const { exitCode, stdout, stderr } = await runScript(script, [
+      '--count',
+      '200',
+      '--edits',
+      '20',
+      '--share-search',
+    ]);
     expect(exitCode, `${stdout}${stderr}`).toBe(0);
   }, 300_000);
 
