@@ -1,4 +1,5 @@
 // @ts-check
+import { hash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
@@ -24,7 +25,8 @@ const plainDynamicImports = {
 
 export default defineConfig({
   outDir,
-  cacheDir: `${cacheDir}/astro`,
+  // Astro keeps paths relative to the checkout: a cache that outlives a move of the checkout must not be believed.
+  cacheDir: `${cacheDir}/astro/${hash('sha1', import.meta.dirname).slice(0, 12)}`,
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   devToolbar: { enabled: false },
