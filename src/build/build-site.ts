@@ -3,6 +3,7 @@
  * made and nothing changed since is kept; see `incremental/` for how it is known, `output/` for how it stays in place.
  */
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { openContent } from '../check/open-content.ts';
@@ -31,7 +32,7 @@ import { preparePictures, type PictureOptions } from './pictures.ts';
 import { writeCounterManifest, writeRedirects, writeServiceWorker } from './side-files.ts';
 import { liveAddresses, sitePages, type SitePage } from './site-pages.ts';
 import { copyAttachments, copyPictures, placeSearchIndex, writeClientFiles } from './site-steps.ts';
-import { openTemplates } from './templates/open.ts';
+import { openTemplates, programFolder } from './templates/open.ts';
 import { CLIENT_FOLDER } from './templates/program.ts';
 import { createRenderer, type Renderer } from './templates/renderer.ts';
 
@@ -86,6 +87,8 @@ export async function buildSite(
   using _lock = lockBuilds(cacheDir, () => options.onWait?.());
   finishExchange(cacheDir, outDir);
   assertReplaceable(outDir);
+  await compileEarly(environment, root);
+  options.onPhase?.('compile');
   const { content, plain, findings, saveContent } = await readSite(environment, options);
   const counterNote = await refreshReading(plain, environment, options.counter);
   options.onPhase?.('read');
@@ -116,6 +119,23 @@ export async function buildSite(
     articles: plain.articles.length,
     warnings: findings.length,
   };
+}
+
+/**
+ * Compiles the templates before the content is read, so that the two do not need their memory at the same time. Where
+ * bodies are written in MDX, what is around them enters the program, and it must wait.
+ */
+async function compileEarly(environment: Environment, root: string): Promise<void> {
+  const { contentDir } = environment;
+  const hasMdx = () => listFiles(contentDir).some((file) => file.endsWith('.mdx'));
+  const program = programDigest(digestCode(root), contentDir, []);
+  if (!existsSync(programFolder(environment.cacheDir, program)) && existsSync(contentDir) && !hasMdx())
+    await openTemplates({ ...environment, root }, program);
+}
+
+/** @param mdx see `mdxInputs` */
+function programDigest(code: string, contentDir: string, mdx: readonly unknown[]): string {
+  return digestOf([code, contentDir, mdx]);
 }
 
 function countPages(pages: readonly SitePage[], changes: OutputChanges): BuildSummary['pages'] {
@@ -187,8 +207,8 @@ async function prepareWork(
   const begin = (isSame: boolean) =>
     openWork(plain, content, isSame ? kept : { ...NO_STATE, files: kept.files });
   let work = begin(kept.settings === settings);
-  const program = digestOf([code, contentDir, mdxInputs(work.site)]);
-  const templates = await openTemplates(root, cacheDir, program);
+  const program = programDigest(code, contentDir, mdxInputs(work.site));
+  const templates = await openTemplates({ ...environment, root }, program);
   if (kept.program !== program && work.former === kept) work = begin(false);
   const { site, ledger, former } = work;
 
@@ -212,7 +232,7 @@ function openWork(plain: Site, content: Content, former: BuildState) {
   const facts = siteFacts(plain, content.disk ?? []);
   const ledger: BuildLedger = createLedger(former.looks, facts, DERIVATIONS, () => site);
   const site = observeSite(plain, ledger);
-  provideSite(site);
+  provideSite(() => site);
   return { site, ledger, former };
 }
 

@@ -5,7 +5,7 @@ import type { FileRecord, FileRecords } from './output/file-records.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** Another form of the file has another number; a file of another form says nothing. */
-const VERSION = 3;
+const VERSION = 5;
 
 export interface BuildState {
   /** Of all that is not content and enters every page: code, settings, `site.yaml`. */

@@ -3,7 +3,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import { openCache } from '../store/content-cache/content-cache.ts';
 import { readContent, type Content } from '../store/content.ts';
-import { cardDigest, mentionsDigest } from '../store/digests.ts';
+import { cardDigest, mentionsDigest, relationsDigest } from '../store/digests.ts';
 import type { Entry } from '../store/entry.ts';
 import type { Environment } from '../store/environment.ts';
 import { bodyReferences } from '../store/markdown/body-references.ts';
@@ -35,6 +35,7 @@ function note(entry: AnyEntry, site: SiteConfig | undefined): void {
   if (!isArticle(entry)) return;
   mentionsDigest(entry, site?.province);
   cardDigest(entry);
+  relationsDigest(entry);
 }
 
 function isArticle(entry: AnyEntry): entry is Entry<ArticleData> {

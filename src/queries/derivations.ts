@@ -8,6 +8,7 @@ import { documentUrlsOn, facetsOf } from './citations.ts';
 import { sectionIdsOn } from './lists.ts';
 import { articleAddresses } from './routes.ts';
 import { otherIds, relatedIds } from './related.ts';
+import { listedCount } from './sitemap.ts';
 import { isClosed, isReached } from './time.ts';
 
 export const DERIVATIONS: readonly Derivation<unknown>[] = [
@@ -23,6 +24,7 @@ export const DERIVATIONS: readonly Derivation<unknown>[] = [
   idAt,
   isClosed,
   isReached,
+  listedCount,
   otherIds,
   relatedIds,
   sectionIdsOn,

@@ -10,7 +10,8 @@ import {
   siteMapPath,
   sitemapPartPath,
 } from '../lib/paths.ts';
-import { remember } from '../store/ledger.ts';
+import type { Article } from '../store/article.ts';
+import { derivation, remember } from '../store/ledger.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { citedOnlyDocuments } from './citations.ts';
 import type { Site } from '../store/site.ts';
@@ -19,6 +20,8 @@ interface SitemapItem {
   path: string;
   modified?: LocalTime | undefined;
 }
+
+const OWN_PATHS = [homePath, documentsPath, albumsPath, archivePath, siteMapPath];
 
 /** No sitemap may have more; one that would is cut into parts. */
 const MOST_ADDRESSES = 50_000;
@@ -36,10 +39,22 @@ export function sitemapXml(site: Site, most = MOST_ADDRESSES): string {
 
 /** The names of the parts, `1` …; none where the sitemap is one. */
 export function sitemapParts(site: Site, most = MOST_ADDRESSES): string[] {
-  const count = sitemapItems(site).length;
+  const { config, pages, albums } = site;
+  const count =
+    OWN_PATHS.length + config.sections.length + pages.length + albums.length + listedCount(site, '');
   return count <= most
     ? []
     : Array.from({ length: Math.ceil(count / most) }, (_, index) => String(index + 1));
+}
+
+/** How many addresses the articles decide: counted apart, so that the list of all pages needs no list of them. */
+export const listedCount = derivation(
+  'sitemap-count',
+  (site) => citedOnlyDocuments(site).length + publishedArticles(site).length,
+);
+
+function publishedArticles({ articles }: Site): Article[] {
+  return articles.filter(({ status }) => status === 'published');
 }
 
 /** One part. They are cut from the end, where the oldest articles stand, so that a new one changes the last part alone. */
@@ -72,14 +87,13 @@ function sitemapItems(site: Site): SitemapItem[] {
 }
 
 function listItems(site: Site): SitemapItem[] {
-  const published = site.articles.filter(({ status }) => status === 'published');
   return [
-    ...[homePath, documentsPath, albumsPath, archivePath, siteMapPath].map((path) => ({ path })),
+    ...OWN_PATHS.map((path) => ({ path })),
     ...site.config.sections.map(({ id }) => ({ path: sectionPath(id) })),
     ...citedOnlyDocuments(site).map(({ url }) => ({ path: url })),
     ...site.pages.map(({ url, data }) => ({ path: url, modified: data.updatedAt })),
     ...site.albums.map(({ url, data }) => ({ path: url, modified: data.date })),
-    ...published.map(({ url, publishedAt, data }) => ({
+    ...publishedArticles(site).map(({ url, publishedAt, data }) => ({
       path: url,
       modified: data.updatedAt ?? publishedAt,
     })),

@@ -19,3 +19,11 @@ export function cardDigest(entry: Entry<ArticleData>): string {
 export function mentionsDigest(entry: Entry<ArticleData>, province: Province | undefined): string {
   return entry.data ? digestMentions(entry, entry.data, province) : '';
 }
+
+/** What an article says of itself that decides which others it belongs with: its title, kind, section, day, topics, album. */
+export function relationsDigest(entry: Entry<ArticleData>): string {
+  return noted(entry, 'relations', '', () => {
+    const { title, kind, section, publishedAt, topics, album } = entry.data ?? {};
+    return digestOf(JSON.stringify([title, kind, section, publishedAt, topics, album]));
+  });
+}

@@ -1,12 +1,17 @@
 /** The site that a build has read and checked, handed on to all that runs inside of it: content is read once. */
 import type { Site } from './site.ts';
 
-let provided: Site | undefined;
+let open: (() => Site) | undefined;
+let opened: Site | undefined;
 
-export function provideSite(site: Site | undefined): void {
-  provided = site;
+/** @param openSite called when the site is first asked for */
+export function provideSite(openSite: () => Site): void {
+  open = openSite;
+  opened = undefined;
 }
 
+/** The site of the build that runs here; nothing in the dev server, and where Astro builds by itself. */
 export function providedSite(): Site | undefined {
-  return provided;
+  opened ??= open?.();
+  return opened;
 }

@@ -42,8 +42,9 @@ export function createLedger(
   const derived = derivedFacts(derivations, facts, former.valueOf, site);
   const added = new Map<string, readonly string[]>();
   const memory = createMemory(looker, (name, looks) => {
-    added.set(GROUP + name, looks);
-    return GROUP + name;
+    const group = GROUP + name;
+    if (!added.has(group)) added.set(group, [...looks]);
+    return group;
   });
   return {
     saw: looker.saw,

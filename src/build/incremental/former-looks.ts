@@ -4,6 +4,8 @@ import type { LookTable } from './look-table.ts';
 /** What was remembered of several facts stands for them as one; its looks are an owner's as a page's are. */
 export const GROUP = '#';
 
+const FEW = 50;
+
 const UNKNOWN = 0;
 const HOLDS = 1;
 const CHANGED = 2;
@@ -26,6 +28,7 @@ export function formerLooks(
   const states = new Uint8Array(table.names.length);
   const held = new Set<number>();
   let values: Map<string, string> | undefined;
+  let asked = 0;
 
   function holds(owner: string): boolean {
     const place = owners.get(owner);
@@ -48,6 +51,8 @@ export function formerLooks(
     holds,
     held,
     valueOf(name) {
+      // A build that renders one page asks for a dozen facts: to look for those is less than to index them all.
+      if (!values && asked++ < FEW) return table.values[table.names.indexOf(name)];
       values ??= new Map(table.names.map((one, at) => [one, table.values[at]!]));
       return values.get(name);
     },

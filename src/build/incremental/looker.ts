@@ -3,6 +3,7 @@
 export interface Looker {
   /** Notes that a fact was looked at, where anything is being made at all. */
   saw(fact: string): void;
+  isLooking(): boolean;
   /** Does something whose looks are noted there, or nowhere. */
   into<Value>(looks: Set<string> | undefined, work: () => Value): Value;
   /** As `into`, for what takes its time; nothing else may be made meanwhile. */
@@ -13,6 +14,7 @@ export function createLooker(): Looker {
   let current: Set<string> | undefined;
   return {
     saw: (fact) => void current?.add(fact),
+    isLooking: () => current !== undefined,
     into(looks, work) {
       const outer = current;
       current = looks;
@@ -41,22 +43,23 @@ export interface Memory {
 /** What was remembered of more facts than this stands for them as one. */
 const FEW = 8;
 
-/** @param addGroup told of what stands for several facts as one, and of them */
+/** @param toGroup told of several facts that somebody has looked at as one; gives the name of that one */
 export function createMemory(
   looker: Looker,
-  addGroup: (name: string, facts: readonly string[]) => string,
+  toGroup: (name: string, facts: ReadonlySet<string>) => string,
 ): Memory {
-  const known = new Map<string, { value: unknown; facts: readonly string[] }>();
+  const known = new Map<string, { value: unknown; facts: ReadonlySet<string> }>();
   return {
     recall(name, workOut) {
       let found = known.get(name);
       if (!found) {
-        const looks = new Set<string>();
-        const value = looker.into(looks, workOut);
-        found = { value, facts: looks.size > FEW ? [addGroup(name, [...looks])] : [...looks] };
+        const facts = new Set<string>();
+        found = { value: looker.into(facts, workOut), facts };
         known.set(name, found);
       }
-      found.facts.forEach(looker.saw);
+      if (!looker.isLooking()) return found.value;
+      if (found.facts.size > FEW) looker.saw(toGroup(name, found.facts));
+      else found.facts.forEach(looker.saw);
       return found.value;
     },
   };

@@ -1,6 +1,5 @@
 /** What the last build left in the output, file by file, and whether it is still there like that. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
-import path from 'node:path';
 
 /** One published file. */
 export interface FileRecord {
@@ -26,7 +25,7 @@ export function inspectFolder(folder: string, records: FileRecords): FolderState
   const broken = new Set<string>();
   const foreign: string[] = [];
   for (const [directory, names] of groupByDirectory(records.keys())) {
-    for (const name of listNames(path.join(folder, directory)))
+    for (const name of listNames(`${folder}/${directory}`))
       if (!names.has(name)) foreign.push(directory + name);
   }
   for (const [file, record] of records) if (!isAsRecorded(`${folder}/${file}`, record)) broken.add(file);
