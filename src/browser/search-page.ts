@@ -14,6 +14,18 @@ if (place && line && box && program) {
   // What was typed while the page was loading stays.
   if (asked && box.value === '') box.value = asked;
   load(program.href, place, line, 0);
+  addLateScripts(place);
+}
+
+/** What other pages begin with has waited for the first answer, or for the news that there is none. */
+function addLateScripts(results: HTMLElement): void {
+  const late = document.querySelector<HTMLTemplateElement>('template[data-late]');
+  const watch = new MutationObserver(() => {
+    if (!late || results.dataset['searchState'] === 'loading') return;
+    late.replaceWith(late.content);
+    watch.disconnect();
+  });
+  watch.observe(results, { attributes: true });
 }
 
 function load(url: string, results: HTMLElement, said: HTMLElement, attempt: number): void {

@@ -17,7 +17,7 @@ export function describeUpdate(update: SearchUpdate, asked: AskedFor): string {
     case 'index':
       return `Đang tải mục lục các bài${about(update.bytes)}…`;
     case 'titles':
-      return 'Đang tìm trong tiêu đề…';
+      return update.results.length > 0 ? describeTitles(update) : 'Đang tìm trong tiêu đề…';
     case 'full-text':
       return `${describeTitles(update)} Đang tải phần nội dung${about(update.bytes)}…`;
     case 'waiting':

@@ -88,7 +88,7 @@ describe('a written index', () => {
   });
 
   it('has every page once, and each word where it stands', () => {
-    const entry = JSON.parse(gunzipSync(readFileSync(path.join(one, ENTRY_FILE))).toString()) as IndexEntry;
+    const entry = JSON.parse(readFileSync(path.join(one, ENTRY_FILE), 'utf8')) as IndexEntry;
     expect(entry.shards.map(({ pages }) => pages)).toEqual([records.length]);
     const meta = readMeta(gunzipSync(readFileSync(path.join(one, readMetaName(one)))));
     expect(meta.pages).toHaveLength(records.length);

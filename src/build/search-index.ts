@@ -1,5 +1,5 @@
 /** The search index of a site: Pagefind's full text in shards, and what lets a question begin before it. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENTRY_FILE, FORMAT_VERSION, type IndexEntry, type UnitValue } from '../search/index-format.ts';
 import { closePagefind } from './pagefind-index.ts';
@@ -63,7 +63,7 @@ export async function writeIndex(
       }),
     };
     writePacked(path.join(folder, entry.vocabulary), vocabulary);
-    writePacked(path.join(folder, ENTRY_FILE), JSON.stringify(entry));
+    writeFileSync(path.join(folder, ENTRY_FILE), JSON.stringify(entry));
     dropOthers(cache, [head, ...shards]);
     return {
       pages: sorted.length,

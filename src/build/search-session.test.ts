@@ -18,11 +18,15 @@ describe('a search session', () => {
 
   it('answers from titles first, then from the full text', async () => {
     const { updates } = await openIndex(one).ask('tuyển dụng');
-    expect(updates.map(({ state, doing }) => `${state} ${doing}`)).toEqual([
-      'loading index',
-      'loading titles',
-      'partial full-text',
-      'complete nothing',
+    expect(updates.map(({ state, doing, results }) => `${state} ${doing} ${results.length}`)).toEqual([
+      'loading index 0',
+      'loading titles 0',
+      // Each of the first results as it comes.
+      'partial full-text 1',
+      'partial full-text 2',
+      'partial full-text 3',
+      'partial full-text 4',
+      'complete nothing 4',
     ]);
     expect(updates[2]!.total).toBe(3);
   });
@@ -31,7 +35,7 @@ describe('a search session', () => {
     const { ask, read } = openIndex(one);
     const { state, doing, total } = await ask('tuyển dụng', { fullText: false });
     expect({ state, doing, total }).toEqual({ state: 'partial', doing: 'waiting', total: 3 });
-    expect(read.filter((name) => !/^(?:dau|the)\/|^loa\.pf_entry/.test(name))).toEqual([]);
+    expect(read.filter((name) => !/^(?:dau|the)\/|^loa\.json/.test(name))).toEqual([]);
   });
 
   it('puts the document first, and shows what a result needs', async () => {

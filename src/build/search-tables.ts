@@ -5,6 +5,7 @@ import {
   CARD_MARK,
   cardFile,
   CHUNK_NAME,
+  FILES_PER_MARK,
   scaleLength,
   toDay,
   writeColumns,
@@ -83,14 +84,18 @@ export function writeTables(
     cardsPerFile: name === '' ? CARDS_PER_FILE.ofOne : CARDS_PER_FILE.ofMany,
     cards: '',
   };
-  const { cardsPerFile } = entry;
-  for (let at = 0; at * cardsPerFile < cards.length; at++) {
-    const own = cards.slice(at * cardsPerFile, (at + 1) * cardsPerFile);
-    const content = JSON.stringify(inColumns(own));
-    entry.cards += markOf(content, CARD_MARK);
-    writePacked(path.join(outDir, cardFile(entry, at)), content);
-  }
+  const files = inGroups(cards, entry.cardsPerFile).map((own) => JSON.stringify(inColumns(own)));
+  entry.cards = inGroups(files, FILES_PER_MARK)
+    .map((group) => markOf(group.join('\n'), CARD_MARK))
+    .join('');
+  for (const [at, content] of files.entries()) writePacked(path.join(outDir, cardFile(entry, at)), content);
   return entry;
+}
+
+function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
 }
 
 function toCard(record: SearchRecord, fragment: string, { sections, units, kinds }: Codes): Card {

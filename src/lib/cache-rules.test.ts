@@ -15,7 +15,7 @@ describe('how long files may be kept', () => {
     '/thong-bao/',
     '/sw.js',
     '/rss.xml',
-    '/pagefind/loa.pf_entry',
+    '/pagefind/loa.json',
     '/assets',
     '/anh/assets/x.js',
   ])('%s is asked for again', (path) => expect(cacheControlOf(path)).toBe(REVALIDATE));

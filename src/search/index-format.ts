@@ -8,9 +8,12 @@
  */
 import type { Abbreviation } from './abbreviations.ts';
 
-export const FORMAT_VERSION = 1;
-/** The one file of the index whose name does not change with its content; hosts tell it by its ending. */
-export const ENTRY_FILE = 'loa.pf_entry';
+export const FORMAT_VERSION = 2;
+/**
+ * The one file of the index whose name does not change with its content, and the only one that is not compressed at
+ * rest: hosts know the ending and compress it better than that.
+ */
+export const ENTRY_FILE = 'loa.json';
 
 export interface IndexEntry {
   format: number;
@@ -43,13 +46,17 @@ export interface ShardEntry {
   days: [first: number, last: number];
   table: string;
   columns: string;
-  /** How many cards a file has: a result costs the whole file, and every file a mark at the start. */
+  /** How many cards a file has: a result costs the whole file. */
   cardsPerFile: number;
-  /** Marks of the card files' contents, `CARD_MARK` characters each. */
+  /**
+   * Marks of what the card files hold, `CARD_MARK` characters for `FILES_PER_MARK` files together: marks cannot be
+   * compressed, and each visitor's first question pays for all of them.
+   */
   cards: string;
 }
 
-export const CARD_MARK = 3;
+export const CARD_MARK = 4;
+export const FILES_PER_MARK = 8;
 
 /** Which chunk has a word. */
 export interface ChunkTable {
@@ -105,7 +112,8 @@ export interface Card {
 
 /** Name of a card file. @param at its place among the files of the shard */
 export function cardFile(shard: ShardEntry, at: number): string {
-  return `${shard.path}the/${at}-${shard.cards.slice(at * CARD_MARK, (at + 1) * CARD_MARK)}.pf_loa`;
+  const start = Math.floor(at / FILES_PER_MARK) * CARD_MARK;
+  return `${shard.path}the/${at}-${shard.cards.slice(start, start + CARD_MARK)}.pf_loa`;
 }
 
 /** Columns as bytes, each at its full length before the next: alike beside alike compresses. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CODE_SPELLING } from '../lib/citations/document-types.ts';
 import { isDocumentNumber, joinNumbers } from './number-words.ts';
 
 const join = (query: string) => joinNumbers(query.split(' ')).join(' ');
@@ -26,6 +27,13 @@ describe('joinNumbers', () => {
       expect(join(query)).toBe(query);
     },
   );
+});
+
+it('knows every code of a single letter', () => {
+  const codes = [...CODE_SPELLING.keys()].filter((code) => code.length === 1);
+  expect(codes.length).toBeGreaterThan(0);
+  for (const code of codes) expect(join(`12 ${code} CTN`)).toBe(`12/${code}-CTN`);
+  expect(join('12 X CTN')).toBe('12 X CTN');
 });
 
 describe('isDocumentNumber', () => {

@@ -1,5 +1,4 @@
 /** Numbers of documents in a query, however they are typed, as the one word that the index has for them. */
-import { isTypeCode } from '../lib/citations/document-types.ts';
 import { foldMarks } from '../lib/vietnamese-text.ts';
 import { isPlausibleSyllable } from './plausible-syllable.ts';
 
@@ -10,7 +9,8 @@ const CODE = /^\p{L}[\p{L}\d&]{0,9}$/u;
 const SYLLABIC_ISSUERS = new Set(['tu', 'du', 'bca', 'ub', 'ban', 'hu', 'dukt']);
 /** No number has more codes: `12/KHPH-CA-VKS-TA`. */
 const MOST_CODES = 4;
-const TYPE_CODES_TYPED_BARE: Readonly<Record<string, string>> = { qd: 'QĐ', nd: 'NĐ', cd: 'CĐ', da: 'ĐA' };
+/** The one type of document («Lệnh») whose code is a letter. All types are known elsewhere, as a kilobyte of words. */
+const CODE_OF_ONE_LETTER = 'L';
 
 /** Whether a word can be the number of a document: `2426/KH-VKS`, `80/2015/QH13`. */
 export function isDocumentNumber(word: string): boolean {
@@ -48,7 +48,7 @@ function isCode(token: string, isFirst: boolean): boolean {
   const isWrittenSmall = token !== upper;
   // «32 ca mắc»: what can be a word and is written as one is no code.
   if (isPlausibleSyllable(token) && isWrittenSmall) return !isFirst && SYLLABIC_ISSUERS.has(bare);
-  return isTypeCode(TYPE_CODES_TYPED_BARE[bare] ?? upper) || token.length >= 2;
+  return token.length >= 2 || upper === CODE_OF_ONE_LETTER;
 }
 
 function writeNumber([serial, ...rest]: readonly string[]): string {

@@ -10,7 +10,7 @@ import { isFiltered } from './page-facts.ts';
 import { parseQuery } from './parse-query.ts';
 import { loadCard } from './result-cards.ts';
 import type { Excerpt, ReadIndexFile, SearchRequest, SearchSession, SearchUpdate } from './session.ts';
-import { showPages } from './show-pages.ts';
+import { showPages, type ShownPages } from './show-pages.ts';
 import { suggestQuery } from './suggest.ts';
 
 export interface OpenSearchOptions {
@@ -57,7 +57,11 @@ async function answer(
     if (question.query.variants.length === 0)
       return tell({ ...(await browse(question)), state: 'complete', doing: 'nothing' });
     tell({ doing: 'titles' });
-    const partial = await showPages(question, await findInTitles(question), partialLimit(request));
+    const found = await findInTitles(question);
+    const limit = partialLimit(request);
+    const doing = request.fullText ? 'full-text' : 'titles';
+    const onFirst = (first: ShownPages) => tell({ ...first, state: 'partial', doing });
+    const partial = await showPages(question, found, { limit, onFirst });
     tell({ ...partial, state: 'partial', doing: request.fullText ? 'full-text' : 'waiting' });
     if (!request.fullText) return;
     tell({ ...(await askFullText(question)), state: 'complete', doing: 'nothing' });

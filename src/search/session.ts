@@ -54,7 +54,7 @@ export interface SearchUpdate {
   bytes?: number;
   /**
    * `offset` to `offset + limit` of all that was found, best first (or in the order asked for). While `partial` with the
-   * full text on its way, a screen of them at most.
+   * full text on its way, a screen of them at most, and at first those of them that have arrived.
    */
   results: readonly SearchResult[];
   /** How many articles have every known word (and pass the filters). While `partial`: in titles and leads only. */

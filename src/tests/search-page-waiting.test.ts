@@ -59,6 +59,7 @@ describe('on a slow connection', () => {
     withPage(PHONE, async (page) => {
       const held = await holdBack(page, FULL_TEXT_FILES);
       await page.goto(`/tim-kiem/${IN_TITLES_AND_TEXTS}`);
+      await held.wanted;
       await page.waitForSelector(`${PARTIAL} ${RESULT}`);
       const early = await titles(page);
       expect(await said(page)).toMatch(/Trong tiêu đề, tóm tắt: \d+ bài.*nội dung/);
@@ -68,6 +69,23 @@ describe('on a slow connection', () => {
       expect(final.length).toBeGreaterThan(early.length);
       expect(final.slice(0, early.length)).not.toEqual(early);
       expect(await said(page)).toMatch(/Tìm thấy \d+ bài có “hội nghị”/);
+    }));
+
+  it('shows the first result before the others are there, and has no other script loaded until then', () =>
+    withPage(PHONE, async (page) => {
+      const scripts: string[] = [];
+      page.on('request', (request) => /\.js$/.test(request.url()) && scripts.push(request.url()));
+      const cards = await holdBack(page, /\/pagefind\/the\//, 1);
+      const index = await holdBack(page, /\/pagefind\/dau\//);
+      await page.goto(`/tim-kiem/${IN_TITLES_AND_TEXTS.replace('&xep=cu-nhat', '')}`);
+      await expect.poll(() => said(page)).toMatch(/Đang tìm trong tiêu đề/);
+      expect(scripts.filter((url) => url.includes('PageScript'))).toEqual([]);
+      await index.release();
+      await page.waitForSelector(`${PARTIAL} ${RESULT}`);
+      const few = await page.locator(RESULT).count();
+      await expect.poll(() => scripts.filter((url) => url.includes('PageScript')).length).toBe(1);
+      await cards.release();
+      await expect.poll(() => page.locator(RESULT).count()).toBeGreaterThan(few);
     }));
 
   it('shows the last question’s answer, whenever the first one’s comes', () =>
@@ -130,6 +148,7 @@ describe('results under the reader', () => {
       withPage(options, async (page) => {
         const held = await holdBack(page, FULL_TEXT_FILES);
         await page.goto(`/tim-kiem/${IN_TITLES_AND_TEXTS}`);
+        await held.wanted;
         await page.waitForSelector(`${PARTIAL} ${RESULT}`);
         const count = await page.locator(RESULT).count();
         await touch(page);
@@ -159,6 +178,7 @@ describe('results under the reader', () => {
     withPage({ viewport: { width: 360, height: 300 } }, async (page) => {
       const held = await holdBack(page, FULL_TEXT_FILES);
       await page.goto(`/tim-kiem/${IN_TITLES_AND_TEXTS}`);
+      await held.wanted;
       await page.waitForSelector(`${PARTIAL} ${RESULT}`);
       await page.mouse.move(1, 1);
       await page.mouse.wheel(0, 250);

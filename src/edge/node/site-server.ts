@@ -14,6 +14,7 @@ import send from 'send';
 import { isCounterRequest, limitConnections } from './counter-server.ts';
 import { findRedirect, type RedirectTable } from '../../lib/redirects.ts';
 import { cacheControlOf, IMMUTABLE } from '../../lib/cache-rules.ts';
+import { searchIndexPath } from '../../lib/paths.ts';
 import { FILE_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
 /**
@@ -49,7 +50,8 @@ export function createSiteServer(outDir: string, counter?: RequestListener): Ser
 
 /** Files that pages are made of are no documents: of all the headers only one says something about them. */
 function setSecurityHeaders(url: string, response: ServerResponse): void {
-  const headers = cacheControlOf(url) === IMMUTABLE ? FILE_HEADERS : SECURITY_HEADERS;
+  const isDocument = cacheControlOf(url) !== IMMUTABLE && !url.startsWith(searchIndexPath);
+  const headers = isDocument ? SECURITY_HEADERS : FILE_HEADERS;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 

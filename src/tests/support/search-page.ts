@@ -26,11 +26,25 @@ export function titles(page: Page): Promise<string[]> {
   return page.locator(RESULT).allInnerTexts();
 }
 
-/** Holds back some files until `release` is called; those asked for later pass at once. */
-export async function holdBack(page: Page, files: RegExp): Promise<{ release(): Promise<void> }> {
+export interface HeldFiles {
+  /** Ends when the page has asked for one of them. */
+  wanted: Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Holds back some files until `release` is called; those asked for later pass at once.
+ * @param passing so many pass nevertheless
+ */
+export async function holdBack(page: Page, files: RegExp, passing = 0): Promise<HeldFiles> {
   let waiting: Route[] | undefined = [];
-  await page.route(files, (route) => (waiting ? void waiting.push(route) : route.continue()));
+  const { promise: wanted, resolve } = Promise.withResolvers<void>();
+  await page.route(files, (route) => {
+    resolve();
+    return waiting && passing-- <= 0 ? void waiting.push(route) : route.continue();
+  });
   return {
+    wanted,
     release: async () => {
       const held = waiting ?? [];
       waiting = undefined;
