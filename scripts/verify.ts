@@ -11,11 +11,12 @@ const USAGE = `Cách dùng: npm run verify [-- --target ${Object.keys(HOSTS).joi
 
 async function main(): Promise<void> {
   const { host, json } = readArguments();
-  const { contentDir, outDir, cacheDir, now } = readEnvironment();
+  const { contentDir, outDir, cacheDir, now, showUnpublished } = readEnvironment();
   const verification = await verifySite(outDir, {
     content: readContent(contentDir),
     now,
     host,
+    isPreview: showUnpublished,
     privateFolders: [process.cwd(), contentDir, cacheDir],
     knownValid: readValidPages(cacheDir),
   });

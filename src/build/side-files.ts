@@ -5,7 +5,6 @@ import { articleTitles, counterManifest } from './counter-manifest.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
 import type { StepOutput } from './build-steps.ts';
 import { PRIVATE_FOLDER } from './output/twin-folders.ts';
-import { serviceWorker, SERVICE_WORKER_FILE } from './service-worker.ts';
 import { buildRedirects, toRedirectsFile, updateAddressBook } from './redirects.ts';
 
 /** Where counters are switched off there is no manifest, and the server counts nothing. */
@@ -38,13 +37,20 @@ export function writeRedirects(
   const table = buildRedirects(addressed, book, live);
   output.write(`${PRIVATE_FOLDER}/redirects.json`, JSON.stringify(table));
   output.write('_redirects', toRedirectsFile(table));
-  for (const [file, text] of Object.entries(hostingFiles(table))) output.write(file, text);
+  for (const [file, text] of Object.entries(hostingFiles(table, site.showUnpublished)))
+    output.write(file, text);
   writeAddressBook(cacheDir, book);
   return Object.keys(table).length;
 }
 
 /** Lets pages that were read open without a network, or takes that away again. */
-export function writeServiceWorker({ config }: Site, root: string, output: StepOutput): number {
+export async function writeServiceWorker(
+  { config }: Site,
+  root: string,
+  output: StepOutput,
+): Promise<number> {
+  // It brings a compiler, which a build in which nothing of this changed need not load.
+  const { serviceWorker, SERVICE_WORKER_FILE } = await import('./service-worker.ts');
   output.write(SERVICE_WORKER_FILE, serviceWorker(root, config.offline !== false));
   return 1;
 }

@@ -14,5 +14,8 @@ export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** For previews, which show drafts: no search engine keeps what it finds there, files of every kind included. */
+export const PREVIEW_HEADERS: Readonly<Record<string, string>> = { 'X-Robots-Tag': 'noindex' };
+
 /** All that files need which no one opens by themselves; on a slow link a dozen of them would carry kilobytes of the rest. */
 export const FILE_HEADERS: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' };

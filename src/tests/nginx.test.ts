@@ -9,7 +9,7 @@ import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostingFiles } from '../build/hosting/hosting-files.ts';
 import { createSiteServer } from '../edge/node/site-server.ts';
 import type { RedirectTable } from '../lib/redirects.ts';
@@ -71,7 +71,7 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
     node.close();
   });
 
-  function build(text: string, hash = '1'): void {
+  function build(text: string, hash = '1', isPreview = false): void {
     writeFiles(outDir, {
       'index.html': `${text} ${LONG}`,
       'thong-bao/index.html': LONG,
@@ -80,7 +80,7 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
       '_tep/bieu-mau.docx': 'x',
       '.loa/counter.json': '{}',
       '.loa/redirects.json': JSON.stringify(TABLE),
-      ...hostingFiles(TABLE),
+      ...hostingFiles(TABLE, isPreview),
     });
   }
 
@@ -175,6 +175,23 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
     expect(failed).toEqual([]);
     expect(loaded).toBeGreaterThan(50);
   }, 30_000);
+
+  it('keeps search engines out of a preview, and lets them in again', async () => {
+    expect((await get('/thong-bao/')).headers['x-robots-tag']).toBeUndefined();
+    for (const [at, isPreview, expected] of [
+      [20, true, 'noindex'],
+      [21, false, undefined],
+    ] as const) {
+      build('bản xem trước', '20', isPreview);
+      await publishRelease(outDir, root, { keep: 3, now: Date.UTC(2026, 10, 22, 0, at) });
+      nginx.kill('SIGHUP');
+      for (const url of ['/thong-bao/', '/_tep/bieu-mau.docx', '/khong-co/'])
+        await vi.waitFor(
+          async () => expect((await get(url)).headers['x-robots-tag'], url).toBe(expected),
+          5_000,
+        );
+    }
+  });
 
   it('shows the site when the Node server is down', async () => {
     node.closeAllConnections();

@@ -6,7 +6,7 @@ export interface BuiltSite {
   outDir: string;
   /** Every file by its path with `/`, and its size in bytes. */
   files: ReadonlyMap<string, number>;
-  /** `https://sonha.example`, as the home page names it; absent where that has no canonical address. */
+  /** `https://sonha.example`, as the home page names it, which in a preview has no canonical address; absent where it says nothing. */
   origin: string | undefined;
 }
 
@@ -23,9 +23,11 @@ export function openBuiltSite(outDir: string): BuiltSite {
   const files = new Map(listFiles(outDir).map((file) => [file, statSync(path.join(outDir, file)).size]));
   if (!files.has('index.html'))
     throw new Error(`${outDir}: chưa có trang đã dựng. Chạy npm run build trước.`);
-  const [, canonical] =
-    /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(path.join(outDir, 'index.html'), 'utf8')) ?? [];
-  return { outDir, files, origin: canonical && new URL(canonical).origin };
+  const [, address] =
+    /<(?:link rel="canonical" href|meta property="og:url" content)="([^"]+)"/.exec(
+      readFileSync(path.join(outDir, 'index.html'), 'utf8'),
+    ) ?? [];
+  return { outDir, files, origin: address && new URL(address).origin };
 }
 
 /** Every HTML page, read when it is asked for: an archive's pages together are larger than memory should be. */

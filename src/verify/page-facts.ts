@@ -1,4 +1,5 @@
 /** What stands in a page, read from its HTML as the build writes it: attributes in double quotes, no comments. */
+import type { BuiltPage } from './built-site.ts';
 
 export interface Script {
   /** Absent for an inline script. */
@@ -59,4 +60,20 @@ function srcsetAddresses(html: string): string[] {
   return [...html.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set]) =>
     set!.split(',').map((part) => part.trim().split(/\s/)[0]!),
   );
+}
+
+export interface ArticleFacts {
+  url: string;
+  title: string;
+  /** When it was published, as the page tells search engines: `2021-10-25`, perhaps with a time. */
+  date: string;
+}
+
+/** Nothing for pages that are no articles. */
+export function articleOf({ url, html }: Pick<BuiltPage, 'url' | 'html'>): ArticleFacts | undefined {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  if (json === undefined) return undefined;
+  const { headline, datePublished } = JSON.parse(json) as { headline?: unknown; datePublished?: unknown };
+  if (typeof headline !== 'string' || typeof datePublished !== 'string') return undefined;
+  return { url, title: headline, date: datePublished };
 }

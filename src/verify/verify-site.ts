@@ -12,8 +12,10 @@ import { pageWeight } from './rules/page-weight.ts';
 import { pictureWeight } from './rules/picture-weight.ts';
 import { pictures } from './rules/pictures.ts';
 import { contacts, localPaths } from './rules/private-traces.ts';
+import { hiddenPage, searchEngines } from './rules/search-engines.ts';
 import { scriptWeight } from './rules/script-weight.ts';
 import { noFonts, selfContained } from './rules/self-contained.ts';
+import { searchIndex } from './rules/search-index.ts';
 import { titles } from './rules/titles.ts';
 import { unpublished } from './rules/unpublished.ts';
 import { createHtmlRule, type ValidPages } from './rules/valid-html.ts';
@@ -32,6 +34,8 @@ export interface VerifyOptions {
   /** When it was built. */
   now: LocalTime;
   host: HostLimits;
+  /** Whether drafts are shown on purpose; then search engines must be kept out. */
+  isPreview?: boolean;
   /** Folders of this machine, which nobody else need know. */
   privateFolders: readonly string[];
   /** Pages that an earlier verification found to be valid HTML. */
@@ -42,7 +46,7 @@ export interface VerifyOptions {
 
 /** @throws Error in Vietnamese where there is no built site */
 export async function verifySite(outDir: string, options: VerifyOptions): Promise<Verification> {
-  const { content, now, host, privateFolders, knownValid = new Set(), progress } = options;
+  const { content, now, host, privateFolders, isPreview = false, knownValid = new Set(), progress } = options;
   const site = openBuiltSite(outDir);
   const valid: ValidPages = new Set();
   const isValid = createHtmlRule(knownValid, valid);
@@ -54,22 +58,27 @@ export async function verifySite(outDir: string, options: VerifyOptions): Promis
     pictureWeight,
     contentPolicy,
     contacts(content.root),
+    ...(isPreview ? [hiddenPage] : []),
   ];
-  const surveys: SurveyRule[] = [links(site), titles(), unpublished(content, now, site)];
+  const surveys: SurveyRule[] = [links(site), titles()];
+  if (!isPreview) surveys.push(unpublished(content, now, site));
+  const search = searchIndex(site);
   const findings: Finding[] = [];
   let pages = 0;
   for (const page of readPages(site)) {
     for (const rule of rules) findings.push(...rule(page, site));
-    for (const survey of surveys) survey.see(page);
+    for (const survey of [...surveys, search]) survey.see(page);
     findings.push(...(await isValid(page)));
     pages++;
     progress?.(pages);
   }
   findings.push(
     ...surveys.flatMap((survey) => survey.conclude()),
+    ...(await search.conclude()),
     ...noFonts(site),
     ...feeds(site),
     ...hostHeaders(site),
+    ...searchEngines(site, isPreview),
     ...hostLimits(site, host, content.articles.length),
     ...localPaths(site, privateFolders),
   );

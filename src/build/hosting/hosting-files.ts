@@ -12,7 +12,7 @@ export function hostingFiles(redirects: RedirectTable, isPreview = false): Recor
     _headers: toHeadersFile(isPreview),
     // What `wrangler` does not upload with the site's files.
     '.assetsignore': '.loa\n',
-    '.loa/nginx/headers.conf': toNginxHeaders(),
+    '.loa/nginx/headers.conf': toNginxHeaders(isPreview),
     '.loa/nginx/caching.map': toNginxCaching(),
     '.loa/nginx/redirects.map': toNginxRedirects(redirects),
   };

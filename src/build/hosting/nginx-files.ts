@@ -1,11 +1,14 @@
 /** What nginx includes from a release: the headers of our own server, and the redirect table as its `map` reads it. */
 import { IMMUTABLE, IMMUTABLE_PATTERNS, REVALIDATE } from '../../lib/cache-rules.ts';
 import { withOtherSlash, type RedirectTable } from '../../lib/redirects.ts';
-import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
+import { HTTPS_HEADERS, PREVIEW_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
-/** For an `include` in every `location` that adds a header of its own: nginx inherits all of them or none. */
-export function toNginxHeaders(): string {
-  return Object.entries({ ...SECURITY_HEADERS, ...HTTPS_HEADERS })
+/**
+ * For an `include` in every `location` that adds a header of its own: nginx inherits all of them or none.
+ * @param isPreview drafts are shown in it: no search engine is to find it
+ */
+export function toNginxHeaders(isPreview = false): string {
+  return Object.entries({ ...SECURITY_HEADERS, ...HTTPS_HEADERS, ...(isPreview && PREVIEW_HEADERS) })
     .map(([name, value]) => `add_header ${name} ${quote(value)} always;\n`)
     .join('');
 }

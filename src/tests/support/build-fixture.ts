@@ -23,7 +23,15 @@ export interface BuiltSite extends RunResult {
 export type BuildSettings = Readonly<
   Partial<
     Record<
-      'CONTENT_DIR' | 'OUT_DIR' | 'CACHE_DIR' | 'COUNTER_DIR' | 'LOA_NOW' | 'TZ' | 'DEV' | 'NODE_ENV',
+      | 'CONTENT_DIR'
+      | 'OUT_DIR'
+      | 'CACHE_DIR'
+      | 'COUNTER_DIR'
+      | 'LOA_NOW'
+      | 'LOA_SHOW_UNPUBLISHED'
+      | 'TZ'
+      | 'DEV'
+      | 'NODE_ENV',
       string
     >
   >

@@ -44,6 +44,17 @@ describe('configure', () => {
     expect(JSON.stringify(config)).not.toContain('a-token');
   });
 
+  it('gives a preview a Worker of its own, without the counter that would cost it its address', () => {
+    writeFileSync(path.join(outDir, '.loa', 'counter.json'), '{}');
+    expect(read()).toHaveProperty('durable_objects');
+    writeFileSync(path.join(outDir, '_headers'), '/*\n  X-Robots-Tag: noindex\n');
+    const config = read({ LOA_WORKER_NAME: 'sonha' });
+    expect(config).toMatchObject({ name: 'sonha-xem-truoc', preview_urls: true });
+    expect(config).not.toHaveProperty('durable_objects');
+    expect(config).not.toHaveProperty('migrations');
+    expect(config['alias']).toMatchObject({ 'loa-site/counter.json': './nothing.json' });
+  });
+
   it('says what to do where nothing is built', () => {
     rmSync(path.join(outDir, '404.html'));
     expect(() => read()).toThrow('npm run build');

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PREVIEW_HEADERS } from '../../../lib/security-headers.ts';
 import { withOtherSlash, type RedirectTable } from '../../../lib/redirects.ts';
 
 /** The parts of wrangler's configuration that are filled in; all else passes as it is. */
@@ -12,6 +13,9 @@ interface WranglerConfig {
   assets: { directory: string; run_worker_first: string[] };
   alias: Record<string, string>;
   vars: Record<string, string>;
+  durable_objects?: unknown;
+  migrations?: unknown;
+  preview_urls?: boolean;
 }
 
 /** The configuration to begin with: complete by itself for `dist/`. */
@@ -28,6 +32,8 @@ export interface Deployment {
 }
 
 const PASSED_ON = ['COUNTER_ORIGINS', 'COUNTER_BURST', 'COUNTER_PER_MINUTE'];
+/** A Worker of its own for previews: what is proposed never comes near what is published. */
+const PREVIEW_SUFFIX = '-xem-truoc';
 /** Cloudflare takes 100 rules. */
 const MAX_RULES = 90;
 
@@ -53,10 +59,31 @@ export function configure({ outDir, folder, env }: Deployment): string {
     const file = path.join(outDir, '.loa', path.basename(name));
     config.alias[name] = relative(existsSync(file) ? file : writeNothing(folder));
   }
+  if (isPreview(outDir)) hidePreview(config, relative(writeNothing(folder)));
   for (const name of PASSED_ON) if (env[name]) config.vars[name] = env[name];
   const file = path.join(folder, 'wrangler.json');
   writeFileSync(file, JSON.stringify(config, null, 2));
   return file;
+}
+
+/** Whether drafts are shown in a built site: then its headers keep search engines away. */
+function isPreview(outDir: string): boolean {
+  const file = path.join(outDir, '_headers');
+  const headers = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return Object.entries(PREVIEW_HEADERS).every(([name, value]) => headers.includes(`${name}: ${value}`));
+}
+
+/**
+ * Cloudflare gives no address to versions of a Worker that has a Durable Object, and looks at drafts are no visits: a
+ * preview has no counter.
+ */
+function hidePreview(config: WranglerConfig, nothing: string): void {
+  config.name += PREVIEW_SUFFIX;
+  config.preview_urls = true;
+  delete config.durable_objects;
+  delete config.migrations;
+  config.alias['loa-site/counter.json'] = nothing;
+  config.alias['loa-site/titles.json'] = nothing;
 }
 
 /**
