@@ -4,21 +4,24 @@ import articleCss from '../styles/article.css?inline';
 import baseCss from '../styles/base.css?inline';
 import homeCss from '../styles/home.css?inline';
 import listCss from '../styles/list.css?inline';
-import searchCss from '../styles/search.css?inline';
 import photosCss from '../styles/photos.css?inline';
+import searchCss from '../styles/search.css?inline';
+import textCss from '../styles/text.css?inline';
 import { readableOn } from '../lib/colour.ts';
 import { PICTURE_TONES_CSS } from '../lib/picture-tones.ts';
 
-export type PageType = 'home' | 'list' | 'text' | 'article' | 'search' | 'albums' | 'album';
+/** `album-text` is an album with more than paragraphs in its text: few have, and a style that ends sooner paints sooner. */
+export type PageType = 'home' | 'list' | 'text' | 'article' | 'search' | 'albums' | 'album' | 'album-text';
 
 const SHEETS: Record<PageType, string[]> = {
   home: [baseCss, listCss, homeCss, photosCss],
   list: [baseCss, listCss],
-  text: [baseCss, articleCss],
-  article: [baseCss, listCss, articleCss],
+  text: [baseCss, textCss, articleCss],
+  article: [baseCss, listCss, textCss, articleCss],
   search: [baseCss, listCss, searchCss],
   albums: [baseCss, listCss, photosCss],
-  album: [baseCss, listCss, articleCss, photosCss, albumCss],
+  album: [baseCss, listCss, textCss, photosCss, albumCss],
+  'album-text': [baseCss, listCss, textCss, articleCss, photosCss, albumCss],
 };
 
 const DEFAULT_COLOUR = '#9b1c1c';

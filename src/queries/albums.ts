@@ -61,6 +61,12 @@ export function albumHtml(site: Site, { entry }: Album): string | undefined {
   return renderBody(entry.body, createBodyContext(entry.file, site.pictures));
 }
 
+/** Whether an album's text is of paragraphs, headings and lists alone: no table, no box, no quotation. */
+export function hasPlainText(site: Site, album: Album): boolean {
+  const html = albumHtml(site, album);
+  return html !== undefined && !/<(?:table|blockquote|figure|dl)\b| class="/.test(html);
+}
+
 /** @throws Error where there is no such album: `routes.ts` does not list that address */
 export function albumAt({ albums }: Site, slug: string | undefined): Album {
   const album = albums.find((one) => one.slug === slug);
