@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SEARCH_FOLDER, writeIndex } from '../../src/build/search-index.ts';
 import type { SearchRecord } from '../../src/build/search-record.ts';
+import { ENTRY_FILE } from '../../src/search/index-format.ts';
 import { openSearch } from '../../src/search/open-search.ts';
 import { NO_FILTERS, type SearchSession, type SearchUpdate } from '../../src/search/session.ts';
 import type { Contestant } from './contestants.ts';
@@ -50,13 +51,13 @@ export async function createLoa(docs: readonly Doc[], dir: string): Promise<Cont
   };
 }
 
-/** A visitor with nothing loaded. */
+/** A visitor with nothing loaded. What is not compressed at rest is compressed on its way. */
 function openVisit(folder: string): { session: SearchSession; takeBytes: () => number } {
   let bytes = 0;
   const session = openSearch({
     read: (name) => {
       const content = readFileSync(path.join(folder, name));
-      bytes += content.length;
+      bytes += name === ENTRY_FILE ? gzipSync(content, { level: 9 }).length : content.length;
       return Promise.resolve(new Uint8Array(content));
     },
   });
@@ -80,7 +81,7 @@ async function askOnce(session: SearchSession, text: string, takeBytes: () => nu
     fullText: true,
   } as const;
   await session.ask(request, (update) => {
-    if (update.state === 'partial') partialBytes = takeBytes();
+    if (update.state === 'partial') partialBytes += takeBytes();
     if (update.state === 'error') throw new Error('Không hỏi được chỉ mục', { cause: update.error });
     complete = update;
   });
