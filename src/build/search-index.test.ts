@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { ENTRY_FILE, type IndexEntry } from '../search/index-format.ts';
 import { readChunk, readMeta } from '../search/pagefind-files.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
 import { NAMES, openIndex, record, records } from '../tests/support/search-index.ts';
-import { SEARCH_FOLDER, writeIndex } from './search-index.ts';
+import { SEARCH_CACHE, SEARCH_FOLDER, writeIndex } from './search-index.ts';
 import type { SearchRecord } from './search-record.ts';
 
 describe('a written index', () => {
@@ -110,14 +110,21 @@ describe('an index written again', () => {
       rmSync(where.outDir, { recursive: true, force: true });
       return writeIndex(changed, NAMES, where, sizes);
     };
-    const { shards } = await write(records);
-    expect((await write(records)).changed).toEqual([]);
-    const edited = records.map((one) =>
+    const first = records.map((one) => ({ ...one, lead: () => 'Tóm tắt.' }));
+    const { shards } = await write(first);
+    expect((await write(first)).changed).toEqual([]);
+    const edited = first.map((one) =>
       one.date?.startsWith('2023') && one.isExpired
         ? { ...one, source: 'khác', body: () => 'Nội dung khác hẳn' }
         : one,
     );
+    const kept = readdirSync(path.join(where.cacheDir, SEARCH_CACHE));
     expect((await write(edited)).changed).toEqual(['2023']);
+    // The other shards, and the titles, which are those of before.
+    const keptStill = readdirSync(path.join(where.cacheDir, SEARCH_CACHE)).filter((name) =>
+      kept.includes(name),
+    );
+    expect(keptStill).toHaveLength(shards.length);
     const { ask } = openIndex(path.join(where.outDir, SEARCH_FOLDER));
     expect((await ask('nội dung khác hẳn')).total).toBe(1);
     expect((await write([...edited, record(200, { date: '2024-01-01' })])).shards).toEqual([

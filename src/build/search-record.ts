@@ -13,9 +13,9 @@ export interface SearchRecord {
   isExpired: boolean;
   /** The number of the document that this page is, with its type. */
   number?: string | undefined;
-  /** All that the texts below are made from, cheap to get: while it stays the same, they are not asked for. */
+  /** All that the texts below are made from, cheap to get: while it stays the same, `body` is not asked for. */
   source: string;
-  /** One or two sentences; read only when the index is written anew. */
+  /** One or two sentences, cheap to get. */
   lead: () => string | undefined;
   /** Names that find the page and are no part of its text. */
   besides: readonly string[];

@@ -107,9 +107,12 @@ function headPage(record: SearchRecord) {
   return { title: record.title, number: record.number, besides: [], lead, body: '' };
 }
 
-function digestOf(records: readonly SearchRecord[], part: string): string {
+function digestOf(records: readonly SearchRecord[], part: 'full' | 'head'): string {
   const hash = createHash('sha256').update(`${WRITER}\0${part}`);
-  for (const { url, title, number, source } of records)
-    hash.update(`\0${url}\0${title}\0${number ?? ''}\0${source.length}\0`).update(source);
+  for (const { url, title, number, lead, source } of records) {
+    // Where there is a lead, what follows it is not in the head: most edits leave the titles as they are.
+    const text = (part === 'head' ? lead() : undefined) ?? source;
+    hash.update(`\0${url}\0${title}\0${number ?? ''}\0${text.length}\0`).update(text);
+  }
   return hash.digest('hex').slice(0, 24);
 }
