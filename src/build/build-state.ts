@@ -5,7 +5,7 @@ import type { FileRecord, FileRecords } from './output/file-records.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** Another form of the file has another number; a file of another form says nothing. */
-const VERSION = 5;
+const VERSION = 6;
 
 export interface BuildState {
   /** Of all that is not content and enters every page: code, settings, `site.yaml`. */
@@ -58,14 +58,17 @@ function areSameFiles(files: FileRecords, former: FileRecords): boolean {
 
 interface Packed extends Omit<BuildState, 'files' | 'looks'> {
   version: number;
-  looks: Omit<LookTable, TextColumn> & Record<TextColumn, string>;
+  looks: Omit<LookTable, TextColumn> & Record<TextColumn, Uint8Array>;
   files: PackedFiles;
 }
 
-/** Columns are read and written faster than objects, and one long text faster than many short ones. */
+/**
+ * Columns are read and written faster than objects, and one long text faster than many short ones; as bytes, since a
+ * text that is in memory with two bytes a letter would be written like that.
+ */
 interface PackedFiles {
-  names: string;
-  marks: string;
+  names: Uint8Array;
+  marks: Uint8Array;
   bytes: Float64Array;
   times: Float64Array;
 }
@@ -75,9 +78,12 @@ type TextColumn = 'names' | 'values' | 'owners';
 /** Stands in no name of a file and in no JSON. */
 const SEPARATOR = '\0';
 
-const join = (texts: readonly string[]) => texts.join(SEPARATOR);
+const join = (texts: readonly string[]): Uint8Array => Buffer.from(texts.join(SEPARATOR));
 /** One text more than separators; no separator may stand for no text as well as for one that is empty, which none is. */
-const split = (text: string) => (text === '' ? [] : text.split(SEPARATOR));
+function split(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  return text === '' ? [] : text.split(SEPARATOR);
+}
 
 function pack({ looks, files, ...rest }: BuildState): Packed {
   const records = [...files.values()];

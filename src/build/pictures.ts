@@ -4,7 +4,6 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { LocalTime } from '../lib/local-time.ts';
 import { heightAt, type Picture, type PictureSource, type PictureVariant } from '../lib/picture.ts';
 import type { Content } from '../store/content.ts';
@@ -18,7 +17,7 @@ import {
   type PictureCache,
   type PictureKey,
 } from './pictures-cache.ts';
-import { encodePicture, readSize, type UprightSize } from './pictures-encode.ts';
+import type { UprightSize } from './pictures-encode.ts';
 import type { Progress } from './progress.ts';
 import { prunePictures } from './pictures-prune.ts';
 import { planVariants, SETTINGS_KEY, type PictureUse, type VariantPlan } from './pictures-settings.ts';
@@ -92,6 +91,7 @@ async function recognise(
   const key: PictureKey = `${digest}:${use}`;
   cache.state.files[file] = { size, mtimeMs, digest };
   if (cache.find(key)) return { key };
+  const { readSize } = await loadEncoder();
   const upright = await explained(file, async () => readSize(bytes ?? (await readFile(absolute)), use));
   return { key, job: { file, use, digest, size: upright } };
 }
@@ -99,6 +99,9 @@ async function recognise(
 function digestOf(bytes: Buffer): string {
   return createHash('sha256').update(SETTINGS_KEY).update(bytes).digest('hex').slice(0, 12);
 }
+
+/** Most builds make no picture, and to load what makes them takes as long as the rest of their program. */
+const loadEncoder = () => import('./pictures-encode.ts');
 
 /** One thread a picture and as many pictures as cores is fastest: no encoder here splits its work well. */
 async function makeAll(
@@ -111,6 +114,7 @@ async function makeAll(
   if (jobs.length === 0) return;
   const cores = availableParallelism();
   const atATime = Math.min(cores, MOST_AT_A_TIME);
+  const { default: sharp } = await import('sharp');
   sharp.concurrency(Math.max(1, Math.floor(cores / atATime)));
   sharp.cache(false);
   let made = 0;
@@ -150,6 +154,7 @@ async function forEach<Item>(
 
 async function makePicture(root: string, job: Job, cacheDir: string): Promise<Picture> {
   const { use, digest, size } = job;
+  const { encodePicture } = await loadEncoder();
   const bytes = await readFile(path.join(root, job.file));
   const name = ({ format, width }: VariantPlan) => `${digest}-${width}.${format}`;
   // What a stopped build left is whole: files come into the cache under their own name only then.

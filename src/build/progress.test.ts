@@ -53,3 +53,14 @@ it('tells a log now and then, and the end', () => {
     'Đang làm ảnh: 300/300\n',
   ]);
 });
+
+it('says nothing of the time that is left before there is something to judge it by', () => {
+  expect(
+    told(false, [
+      [0, 0],
+      [2500, 1],
+      [23_000, 5],
+      [43_000, 6],
+    ]),
+  ).toEqual(['Đang làm ảnh: 1/300\n', 'Đang làm ảnh: 5/300\n', 'Đang làm ảnh: 6/300, còn khoảng 35 phút\n']);
+});

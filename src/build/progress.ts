@@ -9,6 +9,8 @@ export interface Progress {
 
 /** Sooner than this nobody wonders whether anything happens. */
 const QUIET_MS = 2000;
+/** Of less than this nothing can be told of the rest: the first page is slow, it loads what makes all the others. */
+const LEAST_SHARE = 0.02;
 /** A log is told in steps, a terminal has one line that changes. */
 const LOG_STEP_MS = 20_000;
 const TERMINAL_STEP_MS = 100;
@@ -43,7 +45,7 @@ export function progressTeller(
 
 function describe(label: string, { made, total }: Progress, elapsedMs: number): string {
   const counted = `${label}: ${formatNumber(made)}/${formatNumber(total)}`;
-  if (made === 0 || made === total) return counted;
+  if (made === total || elapsedMs < QUIET_MS || made < total * LEAST_SHARE) return counted;
   return `${counted}, còn khoảng ${duration(((total - made) * elapsedMs) / made)}`;
 }
 

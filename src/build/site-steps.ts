@@ -9,7 +9,6 @@ import { FACTS } from './incremental/observe-site.ts';
 import { listFiles } from './list-files.ts';
 import { pictureFiles } from './picture-files.ts';
 import { attachmentCopies, pictureCopies } from './published-files.ts';
-import { SEARCH_CACHE, writeSearchIndex } from './search-index.ts';
 
 /** Copies what browsers load beside the pages: scripts, and the files of `public/`. */
 export function writeClientFiles(folder: string, output: StepOutput): number {
@@ -60,6 +59,8 @@ export async function placeSearchIndex(
   output: StepOutput,
   isDamaged: boolean,
 ): Promise<number> {
+  // Loaded when there is something to index.
+  const { SEARCH_CACHE, writeSearchIndex } = await import('./search-index.ts');
   if (isDamaged) rmSync(path.join(cacheDir, SEARCH_CACHE), { recursive: true, force: true });
   const folder = path.join(cacheDir, 'site', 'search');
   rmSync(folder, { recursive: true, force: true });

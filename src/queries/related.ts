@@ -15,19 +15,18 @@ const THRESHOLD = WEIGHTS.words * 4;
 /** As many as are ever asked for. */
 const MOST = 5;
 
-interface Key {
-  key: string;
-  weight: number;
-}
-
 interface Index {
-  /** By key, the places of its articles on the site, newest first. */
-  postings: ReadonlyMap<string, readonly number[]>;
   places: ReadonlyMap<Article, number>;
-  /** By place. */
+  /** By place on the site. */
   ids: readonly string[];
   sections: readonly (string | undefined)[];
-  keys: readonly (readonly Key[])[];
+  /** By place, the numbers of all that the article may share. */
+  shareable: readonly (readonly number[])[];
+  /** By number, the places of those that share it, newest first; and how much it says. */
+  postings: readonly (readonly number[])[];
+  values: readonly number[];
+  /** By place, the scores for the article that is asked about; all nought in between. */
+  scores: Float64Array;
 }
 
 /**
@@ -40,28 +39,41 @@ export function relatedArticles(site: Site, article: Article, limit = MOST): Art
 }
 
 export const relatedIds = derivation('related', (site, id) => {
-  const { postings, places, ids, sections, keys } = indexOf(site);
+  const index = indexOf(site);
   const article = site.articlesById.get(id);
   if (!article) return [];
-  const place = places.get(article)!;
-  const scores = new Map<number, number>();
-  for (const { key, weight } of keys[place]!) {
-    const posting = postings.get(key)!;
-    if (posting.length < 2) continue;
-    const value = weight * rarity(posting.length, ids.length);
-    for (const other of nearest(posting, place)) scores.set(other, (scores.get(other) ?? 0) + value);
-  }
-  scores.delete(place);
+  const place = index.places.get(article)!;
+  const { ids, sections, scores } = index;
   const best: { other: number; score: number }[] = [];
-  for (const [other, shared] of scores) {
-    const score = shared + (sections[other] === sections[place] ? SAME_SECTION_BONUS : 0);
-    if (score > THRESHOLD) best.push({ other, score });
+  for (const other of addScores(index, place)) {
+    const score = scores[other]! + (sections[other] === sections[place] ? SAME_SECTION_BONUS : 0);
+    scores[other] = 0;
+    if (score <= THRESHOLD || other === place) continue;
+    const rank = best.findLastIndex(
+      (one) => one.score > score || (one.score === score && compareDistance(one.other, other, place) < 0),
+    );
+    if (rank + 1 < MOST) best.splice(rank + 1, 0, { other, score });
+    best.length = Math.min(best.length, MOST);
   }
-  return best
-    .sort((a, b) => b.score - a.score || compareDistance(a.other, b.other, place))
-    .slice(0, MOST)
-    .map(({ other }) => ids[other]!);
+  return best.map(({ other }) => ids[other]!);
 });
+
+/** Scores all that share something with the article at a place. @returns their places, each once */
+function addScores({ shareable, postings, values, scores }: Index, place: number): number[] {
+  const scored: number[] = [];
+  for (const number of shareable[place]!) {
+    const posting = postings[number]!;
+    const value = values[number]!;
+    const start = nearest(posting, place);
+    const end = Math.min(posting.length, start + POSTING_LIMIT + 1);
+    for (let at = start; at < end; at++) {
+      const other = posting[at]!;
+      if (scores[other] === 0) scored.push(other);
+      scores[other]! += value;
+    }
+  }
+  return scored;
+}
 
 /** In steps of two, so that the weights of all articles do not move with each that is added. */
 function rarity(count: number, total: number): number {
@@ -72,17 +84,16 @@ function magnitude(count: number): number {
   return Math.ceil(Math.log2(count));
 }
 
-/** The stretch of a posting around a place. */
-function nearest(posting: readonly number[], place: number): readonly number[] {
-  if (posting.length <= POSTING_LIMIT) return posting;
+/** Where in a posting the stretch around a place begins. */
+function nearest(posting: readonly number[], place: number): number {
+  if (posting.length <= POSTING_LIMIT) return 0;
   let [low, high] = [0, posting.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (posting[middle]! < place) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - POSTING_LIMIT / 2, posting.length - POSTING_LIMIT - 1));
-  return posting.slice(start, start + POSTING_LIMIT + 1);
+  return Math.max(0, Math.min(low - POSTING_LIMIT / 2, posting.length - POSTING_LIMIT - 1));
 }
 
 /** The nearer first; of two that are as near, the newer. */
@@ -145,26 +156,32 @@ function placed(articles: readonly Article[]): PlacedList {
 function indexOf(site: Site): Index {
   return remember(site, 'related index', () => {
     const { articles, places } = wholeList(site);
-    const postings = new Map<string, number[]>();
-    const keys = articles.map((article) => keysOf(site, article));
-    for (const [at, own] of keys.entries()) {
-      for (const { key } of own) {
-        const posting = postings.get(key);
-        if (posting) posting.push(at);
-        else postings.set(key, [at]);
-      }
-    }
+    const numbers = new Map<string, number>();
+    const [postings, weights]: [number[][], number[]] = [[], []];
+    const numberOf = (key: string, weight: number) => {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, postings.length);
+      weights.push(weight);
+      return postings.push([]) - 1;
+    };
+    const shareable = articles.map((article, at) => {
+      const own = [...keysOf(site, article)].map(([key, weight]) => numberOf(key, weight));
+      for (const number of own) postings[number]!.push(at);
+      return own;
+    });
     return {
-      postings,
-      places,
-      keys,
+      ...{ places, shareable, postings },
       ids: articles.map(({ id }) => id),
       sections: articles.map(({ section }) => section?.id),
+      values: postings.map(({ length }, number) => weights[number]! * rarity(length, articles.length)),
+      scores: new Float64Array(articles.length),
     };
   });
 }
 
-function keysOf(site: Site, article: Article): Key[] {
+/** What an article may share with another, and how much each weighs. */
+function keysOf(site: Site, article: Article): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   for (const topic of article.data.topics ?? [])
     keys.set(`t:${foldMarks(topic).toLowerCase()}`, WEIGHTS.topic);
@@ -172,5 +189,5 @@ function keysOf(site: Site, article: Article): Key[] {
   for (const document of documents) if (document) keys.set(`d:${document.url}`, WEIGHTS.document);
   const words = article.title.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (let at = 1; at < words.length; at++) keys.set(`w:${words[at - 1]} ${words[at]}`, WEIGHTS.words);
-  return [...keys].map(([key, weight]) => ({ key, weight }));
+  return keys;
 }

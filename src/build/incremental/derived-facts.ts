@@ -49,7 +49,7 @@ export function derivedFacts(
       if (!derivation) throw new Error(`${name}: the derivation is missing in src/queries/derivations.ts.`);
       const before = isFirm(derivation) ? valueBefore(name) : undefined;
       const value = before === undefined ? workOut() : (JSON.parse(before) as unknown);
-      answers.set(name, { value, json: before ?? JSON.stringify(value) });
+      answers.set(name, { value, json: before ?? toAsciiJson(value) });
       return value;
     },
     holds(name, before) {
@@ -57,4 +57,12 @@ export function derivedFacts(
       return (derivation !== undefined && isFirm(derivation)) || valueOf(name) === before;
     },
   };
+}
+
+/** JSON in which Vietnamese letters are escaped: one of them would double the size of all that is kept with it. */
+function toAsciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uFFFF]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
