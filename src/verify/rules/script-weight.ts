@@ -14,6 +14,13 @@ const MEND = 'xem các tệp trong src/browser và thẻ <script> của thành p
 
 export function scriptWeight(site: BuiltSite): PageRule {
   const weigh = createScriptScales(site.outDir);
+  // One text on thousands of pages.
+  const weighed = new Map<string, number>();
+  const weighInline = (text: string) => {
+    const bytes = weighed.get(text) ?? brotliBytes(text);
+    weighed.set(text, bytes);
+    return bytes;
+  };
   return ({ file, html }) => {
     const scripts = scriptsOf(html);
     const inline = scripts.flatMap(({ src, text }) => (src === undefined ? [text] : []));
@@ -24,7 +31,7 @@ export function scriptWeight(site: BuiltSite): PageRule {
     for (const bytes of inline.map((text) => Buffer.byteLength(text)))
       if (bytes > INLINE_BUDGET) say(`script trong trang dài ${bytes} byte, quá mức ${INLINE_BUDGET} byte`);
     for (const { src, isModule } of linked) if (!isModule) say(`script ${src} chặn trang hiện ra`);
-    const weights = [...inline.map((text) => brotliBytes(text)), ...linked.map(({ src }) => weigh(src))];
+    const weights = [...inline.map(weighInline), ...linked.map(({ src }) => weigh(src))];
     const total = weights.reduce((sum, bytes) => sum + bytes, 0);
     if (total > SCRIPT_BUDGET) say(`script nặng ${total} byte sau khi nén, quá mức ${SCRIPT_BUDGET} byte`);
     return findings;

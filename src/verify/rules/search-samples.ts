@@ -2,15 +2,15 @@
 import { countWords } from '../../lib/vietnamese-text.ts';
 import type { ArticleFacts } from '../page-facts.ts';
 
-/** The oldest, the newest, and one between them, of each year. */
+/** The oldest, the newest, and of each year the one in the middle. */
 export function chooseArticles(articles: readonly ArticleFacts[]): ArticleFacts[] {
   const dated = articles
     .filter(saysSomething)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return [...Map.groupBy(dated, ({ date }) => date.slice(0, 4)).values()].flatMap((ofYear) => {
-    const places = new Set([0, Math.floor(ofYear.length / 2), ofYear.length - 1]);
-    return [...places].map((at) => ofYear[at]!);
-  });
+  const ofEachYear = [...Map.groupBy(dated, ({ date }) => date.slice(0, 4)).values()].map(
+    (ofYear) => ofYear[Math.floor(ofYear.length / 2)]!,
+  );
+  return [...new Set([...dated.slice(0, 1), ...ofEachYear, ...dated.slice(-1)])];
 }
 
 /** A title of one word, or of none, is no question. */
