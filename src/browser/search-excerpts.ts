@@ -50,7 +50,7 @@ export function createExcerpts(session: Pick<SearchSession, 'excerpt'>): Excerpt
       const excerpt = await session.excerpt(id, text, signal);
       if (excerpt && !signal.aborted) showExcerpt(item, excerpt);
     } catch {
-      // The result stands without its passage, and may get it when it comes into sight again.
+      // The result stands without its passage, and gets it with the next answer that it stands in.
       watched.delete(item);
     }
   }

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSearch } from '../search/open-search.ts';
 import { NO_FILTERS, type SearchUpdate } from '../search/session.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
-import { NAMES, openIndex, records } from '../tests/support/search-index.ts';
+import { NAMES, openIndex, record, records } from '../tests/support/search-index.ts';
 import { SEARCH_FOLDER, writeIndex } from './search-index.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /** The session of `src/search` over an index as a build writes it. */
 describe('a search session', () => {
@@ -163,6 +164,25 @@ describe('a search session', () => {
     isBroken = false;
     await session.ask(request, (update) => updates.push(update));
     expect(updates.at(-1)).toMatchObject({ state: 'complete' });
+  });
+
+  it('answers from the new index where another was published since the page was opened', async () => {
+    const root = temporaryFolder('search-published');
+    const folder = path.join(root, SEARCH_FOLDER);
+    const publish = async (changed: readonly SearchRecord[]) => {
+      rmSync(folder, { recursive: true, force: true });
+      await writeIndex(changed, NAMES, { outDir: root, cacheDir: path.join(root, 'cache') });
+    };
+    await publish(records);
+    const { ask } = openIndex(folder);
+    expect((await ask('tuyển dụng')).total).toBe(3);
+    await publish([...records, record(300, { title: 'Tuyển dụng kế toán', date: '2024-01-01' })]);
+    const { state, total, results } = await ask('tuyển dụng kế toán');
+    expect({ state, total, first: results[0]?.title }).toEqual({
+      state: 'complete',
+      total: 1,
+      first: 'Tuyển dụng kế toán',
+    });
   });
 
   it('falls silent when the question is withdrawn', async () => {

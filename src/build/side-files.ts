@@ -1,5 +1,5 @@
 /** Files that the servers of a site read: redirects in every form, and what the counter must know. */
-import { readAddressBook, writeAddressBook } from '../store/address-book.ts';
+import { ADDRESS_BOOK, readAddressBook, writeAddressBook } from '../store/address-book.ts';
 import type { Site } from '../store/site.ts';
 import { articleTitles, counterManifest } from './counter-manifest.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
@@ -39,6 +39,7 @@ export function writeRedirects(
   output.write('_redirects', toRedirectsFile(table));
   for (const [file, text] of Object.entries(hostingFiles(table, site.showUnpublished)))
     output.write(file, text);
+  output.write(`${PRIVATE_FOLDER}/${ADDRESS_BOOK}`, JSON.stringify(book));
   writeAddressBook(cacheDir, book);
   return Object.keys(table).length;
 }

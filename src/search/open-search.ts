@@ -20,11 +20,24 @@ export interface OpenSearchOptions {
 
 /** Opens an index; nothing is loaded before somebody asks. */
 export function openSearch({ read }: OpenSearchOptions): SearchSession {
-  const files = openIndexFiles(read);
+  let files = openIndexFiles(read);
+
+  /** Whether another site was published meanwhile: the files that this table of contents names may be gone. */
+  async function renew(): Promise<boolean> {
+    const fresh = openIndexFiles(read);
+    const entries = await Promise.all([files.entry(), fresh.entry()]).catch(() => undefined);
+    const isNew = entries !== undefined && JSON.stringify(entries[0]) !== JSON.stringify(entries[1]);
+    if (isNew) files = fresh;
+    return isNew;
+  }
+
   return {
     // Whoever asks hears of a failure; warming up is a guess.
     warm: () => void files.entry().catch(() => undefined),
-    ask: (request, onUpdate, signal) => answer(files, request, onUpdate, signal),
+    async ask(request, onUpdate, signal) {
+      const isAnswered = await answer(files, request, onUpdate, { signal, renew });
+      if (!isAnswered) await answer(files, request, onUpdate, { signal });
+    },
     excerpt: (id, text, signal) => loadExcerpt(files, Number(id), text, signal),
   };
 }
@@ -39,12 +52,19 @@ const NOTHING: SearchUpdate = {
   unknownWords: [],
 };
 
+interface AnswerOptions {
+  signal: AbortSignal | undefined;
+  /** Asked after a failure: `true` where the question is going to be asked anew. */
+  renew?: () => Promise<boolean>;
+}
+
+/** @returns whether all was told; `false` where the question is to be asked anew */
 async function answer(
   files: IndexFiles,
   request: SearchRequest,
   onUpdate: (update: SearchUpdate) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+  { signal, renew }: AnswerOptions,
+): Promise<boolean> {
   let last = NOTHING;
   const tell = (change: Partial<SearchUpdate>) => {
     if (signal?.aborted) return;
@@ -54,8 +74,10 @@ async function answer(
   try {
     tell({});
     const question = await readQuestion(files, request, signal);
-    if (question.query.variants.length === 0)
-      return tell({ ...(await browse(question)), state: 'complete', doing: 'nothing' });
+    if (question.query.variants.length === 0) {
+      tell({ ...(await browse(question)), state: 'complete', doing: 'nothing' });
+      return true;
+    }
     tell({ doing: 'titles' });
     const found = await findInTitles(question);
     const limit = partialLimit(request);
@@ -63,11 +85,12 @@ async function answer(
     const onFirst = (first: ShownPages) => tell({ ...first, state: 'partial', doing });
     const partial = await showPages(question, found, { limit, onFirst });
     tell({ ...partial, state: 'partial', doing: request.fullText ? 'full-text' : 'waiting' });
-    if (!request.fullText) return;
-    tell({ ...(await askFullText(question)), state: 'complete', doing: 'nothing' });
+    if (request.fullText) tell({ ...(await askFullText(question)), state: 'complete', doing: 'nothing' });
   } catch (error) {
+    if (!signal?.aborted && (await renew?.())) return false;
     tell({ state: 'error', doing: 'failed', error });
   }
+  return true;
 }
 
 /** What fits a telephone's screen: more would be loaded only to be replaced by the final answer. */

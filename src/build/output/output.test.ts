@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listFiles, temporaryFolder, writeFiles } from '../../tests/support/folders.ts';
 import type { FileRecords } from './file-records.ts';
 import { openOutput, type OutputChanges } from './output.ts';
-import { assertReplaceable, finishExchange, twinFolder } from './twin-folders.ts';
+import { assertReplaceable, copyFolder, finishExchange, twinFolder } from './twin-folders.ts';
 
 let outDir: string;
 let cacheDir: string;
@@ -188,6 +188,32 @@ describe('finishExchange', () => {
     expect(contentOf(outDir)).toEqual(SITE);
     expect(build(SITE, false).written).toEqual([]);
     expect(listFiles(path.join(cacheDir, 'site')).every((file) => file.startsWith('twin/'))).toBe(true);
+  });
+});
+
+describe('across disks', () => {
+  it('takes back the old site where a copy of the new one was broken off', () => {
+    build(SITE);
+    renameSync(outDir, path.join(cacheDir, 'site/former'));
+    writeFiles(outDir, { 'index.html': 'nhà' });
+    finishExchange(cacheDir, outDir);
+    expect(contentOf(outDir)).toEqual(SITE);
+  });
+
+  it('copies what says that a site is whole last', () => {
+    const { '.loa/x.json': mark, ...pages } = SITE;
+    writeFiles(outDir, SITE);
+    const copy = path.join(cacheDir, 'copy');
+    writeFiles(copy, { 'of-an-older-site.html': 'x' });
+    copyFolder(outDir, copy);
+    expect(contentOf(copy)).toEqual(SITE);
+    // A file in the place of a folder: the copy cannot be finished.
+    writeFiles(outDir, { '.loa.part': 'x' });
+    rmSync(copy, { recursive: true });
+    expect(() => copyFolder(outDir, copy)).toThrow();
+    expect(contentOf(copy)).toMatchObject(pages);
+    expect(existsSync(path.join(copy, '.loa'))).toBe(false);
+    expect(mark).toBe('{}');
   });
 });
 

@@ -60,8 +60,10 @@ export function exchange(cacheDir: string, outDir: string): void {
 export function finishExchange(cacheDir: string, outDir: string): void {
   const former = formerFolder(cacheDir);
   if (!existsSync(former)) return;
-  if (!existsSync(outDir)) move(former, outDir);
-  else if (!existsSync(twinFolder(cacheDir))) move(former, twinFolder(cacheDir));
+  if (!isWhole(outDir)) {
+    rmSync(outDir, { recursive: true, force: true });
+    move(former, outDir);
+  } else if (!existsSync(twinFolder(cacheDir))) move(former, twinFolder(cacheDir));
   else rmSync(former, { recursive: true, force: true });
 }
 
@@ -71,9 +73,25 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true, preserveTimestamps: true });
-    rmSync(from, { recursive: true, force: true });
+    copyFolder(from, to);
+    for (const folder of [path.join(from, PRIVATE_FOLDER), from])
+      rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Copies a site with its private folder last, and deletes it in the other order: a folder that has one is whole. */
+export function copyFolder(from: string, to: string): void {
+  const own = path.join(from, PRIVATE_FOLDER);
+  const unfinished = path.join(to, `${PRIVATE_FOLDER}.part`);
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, filter: (file) => file !== own });
+  if (!existsSync(own)) return;
+  cpSync(own, unfinished, { recursive: true, preserveTimestamps: true });
+  renameSync(unfinished, path.join(to, PRIVATE_FOLDER));
+}
+
+function isWhole(site: string): boolean {
+  return existsSync(path.join(site, PRIVATE_FOLDER));
 }
 
 /** Gives a file a second name; across disks, where that cannot be, copies it, time and all. */
