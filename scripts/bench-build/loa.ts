@@ -52,6 +52,7 @@ export const loa: Contestant = {
   build: (folder) => ({
     command: [
       process.execPath,
+      ...nodeFlags(),
       path.join(folder, 'project/scripts/bench-build/loa-build.ts'),
       path.join(folder, MARKS_FILE),
     ],
@@ -64,6 +65,14 @@ export const loa: Contestant = {
     },
   }),
 };
+
+/** What `npm run build` tells Node of the memory that it may use. */
+function nodeFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  return scripts.build.split(' ').filter((word) => word.startsWith('--'));
+}
 
 /** Whether a file of the output is made by what is taken out of the comparison. */
 export function isExtra(file: string): boolean {

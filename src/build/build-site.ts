@@ -2,39 +2,28 @@
  * A build from top to bottom: check, pictures, pages, files, redirects, search, and into place. What the last build
  * made and nothing changed since is kept; see `incremental/` for how it is known, `output/` for how it stays in place.
  */
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { openContent } from '../check/open-content.ts';
+import { openContentPausing } from '../check/open-content.ts';
 import type { Finding } from '../lib/finding.ts';
-import { DERIVATIONS } from '../queries/derivations.ts';
-import { readAddressBook } from '../store/address-book.ts';
-import type { Content } from '../store/content.ts';
-import { readCounterReading } from '../store/counter-reading.ts';
+import { ADDRESS_BOOK, readAddressBook, restoreAddressBook } from '../store/address-book.ts';
 import type { Environment } from '../store/environment.ts';
-import { mdxInputs } from '../store/markdown/mdx-plugins.ts';
-import { provideSite } from '../store/provided-site.ts';
-import { assembleSite, type Site } from '../store/site.ts';
+import { assembleSite } from '../store/site.ts';
 import { lockBuilds } from './build-lock.ts';
-import { NO_STATE, readBuildState, writeBuildState, type BuildState } from './build-state.ts';
-import { createSteps, stepName, type Steps } from './build-steps.ts';
+import { writeBuildState } from './build-state.ts';
+import { prepareWork, programDigest, writePages, type Work } from './build-work.ts';
 import { digestCode } from './code-digest.ts';
 import { refreshReading } from './counter-reading.ts';
 import type { CounterSource } from './counter-source.ts';
-import { createLedger, type BuildLedger } from './incremental/build-ledger.ts';
-import { observeSite } from './incremental/observe-site.ts';
-import { siteFacts } from './incremental/site-facts.ts';
 import { listFiles } from './list-files.ts';
-import { openOutput, type Output, type OutputChanges } from './output/output.ts';
-import { assertReplaceable, finishExchange } from './output/twin-folders.ts';
+import type { OutputChanges } from './output/output.ts';
+import { assertReplaceable, finishExchange, PRIVATE_FOLDER } from './output/twin-folders.ts';
 import { preparePictures, type PictureOptions } from './pictures.ts';
 import { writeCounterManifest, writeRedirects, writeServiceWorker } from './side-files.ts';
-import { liveAddresses, sitePages, type SitePage } from './site-pages.ts';
+import { liveAddresses, type SitePage } from './site-pages.ts';
 import { copyAttachments, copyPictures, placeSearchIndex, writeClientFiles } from './site-steps.ts';
 import { openTemplates, programFolder } from './templates/open.ts';
-import { CLIENT_FOLDER } from './templates/program.ts';
-import { createRenderer, type Renderer } from './templates/renderer.ts';
 
 /** The content has errors: nothing was built, and what was published stands. */
 export class ContentError extends Error {
@@ -87,6 +76,7 @@ export async function buildSite(
   using _lock = lockBuilds(cacheDir, () => options.onWait?.());
   finishExchange(cacheDir, outDir);
   assertReplaceable(outDir);
+  restoreAddressBook(cacheDir, path.join(outDir, PRIVATE_FOLDER, ADDRESS_BOOK));
   await compileEarly(environment, root);
   options.onPhase?.('compile');
   const { content, plain, findings, saveContent } = await readSite(environment, options);
@@ -133,11 +123,6 @@ async function compileEarly(environment: Environment, root: string): Promise<voi
     await openTemplates({ ...environment, root }, program);
 }
 
-/** @param mdx see `mdxInputs` */
-function programDigest(code: string, contentDir: string, mdx: readonly unknown[]): string {
-  return digestOf([code, contentDir, mdx]);
-}
-
 function countPages(pages: readonly SitePage[], changes: OutputChanges): BuildSummary['pages'] {
   const files = new Set(pages.map(({ file }) => file));
   const written = changes.written.filter((file) => files.has(file)).length;
@@ -149,7 +134,7 @@ function countPages(pages: readonly SitePage[], changes: OutputChanges): BuildSu
 async function readSite(environment: Environment, { onPictures, onPhase }: BuildOptions) {
   const { cacheDir, now } = environment;
   const addresses = readAddressBook(cacheDir);
-  const { content, save } = openContent(environment);
+  const { content, save } = await openContentPausing(environment);
   onPhase?.('read');
   const findings = checkContent(content, now, undefined, addresses);
   save();
@@ -162,90 +147,6 @@ async function readSite(environment: Environment, { onPictures, onPhase }: Build
   onPhase?.('pictures');
   const plain = assembleSite(content, environment, pictures, addresses);
   return { content, plain, findings, saveContent: save };
-}
-
-/** All that the parts of a build after the reading share. */
-interface Work {
-  /** Observed: what is looked at goes into the ledger. */
-  site: Site;
-  /** The digest of what enters every page and is no content; and that of the compiled templates. */
-  settings: string;
-  program: string;
-  ledger: BuildLedger;
-  output: Output;
-  steps: Steps;
-  renderer: Renderer;
-  /** What the last build left. */
-  former: BuildState;
-  pages: SitePage[];
-  /** Those that must be rendered. */
-  stale: SitePage[];
-  /** What browsers load beside the pages. */
-  clientFolder: string;
-}
-
-/** The list of all pages, in the ledger. */
-const PAGE_LIST = stepName('page list');
-
-async function prepareWork(
-  plain: Site,
-  content: Content,
-  environment: Environment,
-  root: string,
-): Promise<Work> {
-  const { cacheDir, contentDir } = environment;
-  const code = digestCode(root);
-  const settings = digestOf([
-    code,
-    contentDir,
-    plain.config,
-    plain.showUnpublished,
-    readCounterReading(cacheDir),
-  ]);
-  const kept = readBuildState(cacheDir);
-  // Where what enters every page is another, only the files are worth keeping, as far as they come out the same.
-  const begin = (isSame: boolean) =>
-    openWork(plain, content, isSame ? kept : { ...NO_STATE, files: kept.files });
-  let work = begin(kept.settings === settings);
-  const program = programDigest(code, contentDir, mdxInputs(work.site));
-  const templates = await openTemplates({ ...environment, root }, program);
-  if (kept.program !== program && work.former === kept) work = begin(false);
-  const { site, ledger, former } = work;
-
-  const renderer = createRenderer(templates);
-  const listPages = () => sitePages(site, renderer.routes);
-  const pages = ledger.holds(PAGE_LIST) ? listPages() : await ledger.record(PAGE_LIST, listPages);
-  const stale = new Set(pages.filter(({ file }) => !ledger.holds(file)));
-  const expectsChanges =
-    stale.size > 0 || ![...former.steps.keys()].every((name) => ledger.holds(stepName(name)));
-  const output = openOutput(environment, former.files, expectsChanges);
-  return {
-    ...{ site, settings, program, ledger, output, renderer, pages, former },
-    stale: pages.filter((page) => stale.has(page) || !output.isThere(page.file)),
-    steps: createSteps(former.steps, ledger, output),
-    clientFolder: path.join(templates, CLIENT_FOLDER),
-  };
-}
-
-/** The site as its pages see it, and what they looked at in the last build. */
-function openWork(plain: Site, content: Content, former: BuildState) {
-  const facts = siteFacts(plain, content.disk ?? []);
-  const ledger: BuildLedger = createLedger(former.looks, facts, DERIVATIONS, () => site);
-  const site = observeSite(plain, ledger);
-  provideSite(() => site);
-  return { site, ledger, former };
-}
-
-async function writePages(work: Work, onPages: BuildOptions['onPages']): Promise<void> {
-  const { pages, stale, ledger, output, renderer } = work;
-  const total = stale.length;
-  const isStale = new Set(stale);
-  for (const page of pages) if (!isStale.has(page)) output.keep(page.file);
-  for (const [made, { route, address, file }] of stale.entries()) {
-    onPages?.({ made, total });
-    output.write(file, await ledger.record(file, () => renderer.render(route, address)));
-  }
-  if (total > 0) onPages?.({ made: total, total });
 }
 
 /** Everything beside the pages but the search. */
@@ -263,8 +164,4 @@ async function runSteps(
   await steps.run('counter', (out) => writeCounterManifest(site, out));
   await steps.run('service worker', (out) => writeServiceWorker(site, root, out));
   return { pictures, redirects };
-}
-
-function digestOf(inputs: readonly unknown[]): string {
-  return hash('sha1', JSON.stringify(inputs), 'hex');
 }

@@ -1,8 +1,9 @@
 /** The content folder with its memory: what earlier runs read and found out is not read and found out again. */
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleData } from '../schemas/article.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import { openCache } from '../store/content-cache/content-cache.ts';
-import { readContent, type Content } from '../store/content.ts';
+import { readContent, readInSteps, type Content } from '../store/content.ts';
 import { cardDigest, mentionsDigest, relationsDigest } from '../store/digests.ts';
 import type { Entry } from '../store/entry.ts';
 import type { Environment } from '../store/environment.ts';
@@ -26,6 +27,23 @@ export function openContent({
 }: Pick<Environment, 'contentDir' | 'cacheDir'>): OpenContent {
   const cache = openCache(cacheDir, contentDir);
   return { content: readContent(contentDir, { cache, note }), save: () => cache?.save() };
+}
+
+/** So many files are read between two pauses. */
+const FILES_AT_ONCE = 200;
+
+/** The same with pauses, in which memory is given back: for whoever reads everything anew. */
+export async function openContentPausing({
+  contentDir,
+  cacheDir,
+}: Pick<Environment, 'contentDir' | 'cacheDir'>): Promise<OpenContent> {
+  const cache = openCache(cacheDir, contentDir);
+  const reading = readInSteps(contentDir, { cache, note });
+  for (let read = 1; ; read++) {
+    const step = reading.next();
+    if (step.done) return { content: step.value, save: () => cache?.save() };
+    if (read % FILES_AT_ONCE === 0) await setImmediate();
+  }
 }
 
 /** Works out all that is ever noted, while the text is at hand and its tree is the last one that was parsed. */

@@ -18,6 +18,7 @@ const WORD = /[\p{L}\p{N}\p{M}\u200b-\u200d]+(?:[/-][\p{L}\p{N}\p{M}]+)*/gu;
  */
 export function findMarks(text: string, query: string): TextRange[] {
   const { variants, hasMarks } = parseQuery(query);
+  if (variants.length === 0) return [];
   const words = [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

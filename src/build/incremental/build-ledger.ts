@@ -64,7 +64,7 @@ export function createLedger(
       if (!former.holds(GROUNDS)) added.set(GROUNDS, derived.grounds);
       const kept = new Set([...former.held].filter((owner) => !added.has(table.owners[owner]!)));
       const valueOf = (name: string) => (name.startsWith(GROUP) ? '' : (derived.valueOf(name) ?? ''));
-      return updateTable(table, kept, added, valueOf);
+      return updateTable(table, kept, added, valueOf, former.isSame);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface FormerLooks {
   valueOf(name: string): string | undefined;
   /** Whether all that an owner looked at is as it was. */
   holds(owner: string): boolean;
+  /** Whether the fact at a place in the table's `names` was asked for, and is what it was. */
+  isSame(at: number): boolean;
   /** Places in the table's `owners` of those that were asked for and hold. */
   held: Set<number>;
 }
@@ -50,6 +52,7 @@ export function formerLooks(
   return {
     holds,
     held,
+    isSame: (at) => states[at] === HOLDS,
     valueOf(name) {
       // A build that renders one page asks for a dozen facts: to look for those is less than to index them all.
       if (!values && asked++ < FEW) return table.values[table.names.indexOf(name)];

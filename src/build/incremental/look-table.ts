@@ -29,12 +29,14 @@ export const NO_LOOKS: LookTable = {
  * @param kept places in the table's `owners` whose looks are all as they were
  * @param added who looked in this build, and at what
  * @param valueOf what a fact is now
+ * @param isSame whether the fact at a place in the table's `names` is known to be what it was
  */
 export function updateTable(
   table: LookTable,
   kept: ReadonlySet<number>,
   added: ReadonlyMap<string, readonly string[]>,
   valueOf: (name: string) => string,
+  isSame: (at: number) => boolean,
 ): LookTable {
   if (added.size === 0 && kept.size === table.owners.length) return table;
   const names = [...table.names];
@@ -44,7 +46,7 @@ export function updateTable(
     looks.map((name) => {
       let at = places.get(name);
       if (at === undefined) places.set(name, (at = names.push(name) - 1));
-      values[at] = valueOf(name);
+      if (!isSame(at)) values[at] = valueOf(name);
       return at;
     }),
   );

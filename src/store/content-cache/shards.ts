@@ -23,18 +23,24 @@ export function writeShards(
   records: ReadonlyMap<string, { record: EntryRecord; isNew: boolean }>,
   before: readonly Records[],
 ): Records[] {
-  const after = before.map((): [string, EntryRecord][] => []);
-  const isNew = before.map(() => false);
+  const counts = new Uint32Array(SHARDS);
+  const isOther = new Set<number>();
   for (const [file, one] of records) {
     const shard = shardOf(file);
-    after[shard]!.push([file, one.record]);
-    isNew[shard] ||= one.isNew;
+    counts[shard]!++;
+    if (one.isNew) isOther.add(shard);
   }
-  for (const [shard, own] of after.entries()) {
-    const isSmaller = own.length !== Object.keys(before[shard]!).length;
-    if (isNew[shard] || isSmaller) writeCacheFile(shardFile(folder, shard), key, Object.fromEntries(own));
+  for (const [shard, former] of before.entries())
+    if (counts[shard] !== Object.keys(former).length) isOther.add(shard);
+  const after = [...before];
+  // Most builds change one shard, or none: only of those the records are gathered.
+  const others = Map.groupBy(isOther.size > 0 ? records : [], ([file]) => shardOf(file));
+  for (const shard of isOther) {
+    const own = (others.get(shard) ?? []).map(([file, { record }]) => [file, record] as const);
+    after[shard] = Object.fromEntries(own);
+    writeCacheFile(shardFile(folder, shard), key, after[shard]);
   }
-  return after.map((own) => Object.fromEntries(own));
+  return after;
 }
 
 /** Which of the shards a file belongs to, whatever other files there are. */
