@@ -29,8 +29,9 @@ export const IMPORT_TABLE = {
     zones: ['check', 'queries', 'schemas', 'lib', 'search', 'store', 'edge'],
     packages: [ANY_PACKAGE],
   },
-  verify: { zones: ['schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
-  publish: { zones: ['lib'], packages: [ANY_PACKAGE] },
+  // A dead link that content wrote was judged by the check, by file and line.
+  verify: { zones: ['check', 'schemas', 'lib', 'search', 'store'], packages: [ANY_PACKAGE] },
+  publish: { zones: ['lib', 'store'], packages: [ANY_PACKAGE] },
   corpus: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   writing: { zones: ['schemas', 'lib', 'store'], packages: [ANY_PACKAGE] },
   queries: { zones: ['store', 'types:schemas', 'lib'], packages: ['astro:content', '@astrojs/rss'] },

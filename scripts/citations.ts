@@ -1,6 +1,12 @@
 /** `npm run citations [-- --json]`: which documents the content cites, where, and what is doubtful. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readPictures } from '../src/store/pictures-manifest.ts';
-import { citationIndex, type SiteDocument } from '../src/store/citations/citation-index.ts';
+import {
+  citationIndex,
+  type CitationIndex,
+  type SiteDocument,
+} from '../src/store/citations/citation-index.ts';
 import { readContent } from '../src/store/content.ts';
 import { readEnvironment } from '../src/store/environment.ts';
 import { assembleSite } from '../src/store/site.ts';
@@ -12,45 +18,57 @@ const REASONS = {
   type: 'không rõ loại văn bản',
 } as const;
 
-try {
+const USAGE = 'Cách dùng: npm run citations [-- --json]';
+
+/** @returns what is printed */
+function listCitations(): string {
+  const { json } = readArguments();
   const environment = { ...readEnvironment(), showUnpublished: true };
-  const site = assembleSite(
-    readContent(environment.contentDir),
-    environment,
-    readPictures(environment.cacheDir),
-  );
-  const { documents, doubtful } = citationIndex(site);
-  if (process.argv.includes('--json')) {
-    const report = {
-      documents: documents.map(({ article, citedBy, maybeCitedBy, replaces, replacedBy, ...known }) => ({
-        ...known,
-        file: article?.entry.file,
-        citedBy: citedBy.map(({ entry }) => entry.file),
-        maybeCitedBy: maybeCitedBy.map(({ entry }) => entry.file),
-        replaces: replaces.map(({ key }) => key),
-        replacedBy: replacedBy.map(({ key }) => key),
-      })),
-      doubtful: doubtful.map(({ mention, reason, candidates }) => ({
-        file: mention.article.entry.file,
-        number: mention.number,
-        type: mention.type,
-        reason,
-        candidates,
-      })),
-    };
-    console.log(JSON.stringify(report, null, 2));
-  } else {
-    for (const document of documents) console.log(describe(document));
-    if (doubtful.length > 0) console.log('\nChưa rõ là văn bản nào:');
-    for (const { mention, reason } of doubtful) {
-      const name = [mention.type, 'số', mention.number].filter(Boolean).join(' ');
-      console.log(`  ${mention.article.entry.file}: ${name} – ${REASONS[reason]}`);
-    }
-    console.log(`\n${documents.length} văn bản, ${doubtful.length} chỗ chưa rõ.`);
+  if (!existsSync(environment.contentDir))
+    throw new Error(`Không có thư mục nội dung: ${environment.contentDir}`);
+  const content = readContent(environment.contentDir);
+  const index = citationIndex(assembleSite(content, environment, readPictures(environment.cacheDir)));
+  return json ? JSON.stringify(toJson(index), null, 2) : toText(index);
+}
+
+function readArguments(): { json?: boolean } {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Error(USAGE, { cause: error });
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+}
+
+function toJson({ documents, doubtful }: CitationIndex) {
+  return {
+    documents: documents.map(({ article, citedBy, maybeCitedBy, replaces, replacedBy, ...known }) => ({
+      ...known,
+      file: article?.entry.file,
+      citedBy: citedBy.map(({ entry }) => entry.file),
+      maybeCitedBy: maybeCitedBy.map(({ entry }) => entry.file),
+      replaces: replaces.map(({ key }) => key),
+      replacedBy: replacedBy.map(({ key }) => key),
+    })),
+    doubtful: doubtful.map(({ mention, reason, candidates }) => ({
+      file: mention.article.entry.file,
+      number: mention.number,
+      type: mention.type,
+      reason,
+      candidates,
+    })),
+  };
+}
+
+function toText({ documents, doubtful }: CitationIndex): string {
+  const unclear = doubtful.map(({ mention, reason }) => {
+    const name = [mention.type, 'số', mention.number].filter(Boolean).join(' ');
+    return `  ${mention.article.entry.file}: ${name} – ${REASONS[reason]}`;
+  });
+  return [
+    ...documents.map(describe),
+    ...(unclear.length > 0 ? ['\nChưa rõ là văn bản nào:', ...unclear] : []),
+    `\n${documents.length} văn bản, ${doubtful.length} chỗ chưa rõ.`,
+  ].join('\n');
 }
 
 function describe({ type, number, date, issuer, article, citedBy, maybeCitedBy }: SiteDocument): string {
@@ -61,4 +79,11 @@ function describe({ type, number, date, issuer, article, citedBy, maybeCitedBy }
     ...maybeCitedBy.map(({ entry }) => `${entry.file} (không ghi ngày)`),
   ];
   return [name.filter(Boolean).join(' '), ...places.map((place) => `  ${place}`)].join('\n');
+}
+
+try {
+  console.log(listCitations());
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
 }

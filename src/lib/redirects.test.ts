@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRedirect, redirectKey } from './redirects.ts';
+import { findRedirect, pathsWithQueries, redirectKey } from './redirects.ts';
 
 // The same cases each time: a failure must not depend on luck.
 fc.configureGlobal({ seed: 20261121 });
@@ -95,4 +95,15 @@ describe('findRedirect', () => {
     const hostile = Object.create({ '/a/': 'https://evil.example/' }) as Record<string, string>;
     expect(findRedirect(hostile, '/a/')).toBeUndefined();
   });
+});
+
+it('lists the paths that only a query makes old addresses', () => {
+  const rules = {
+    '/?id=5': '/a/',
+    '/tin/?id=5': '/a/',
+    '/tin/?id=6': '/b/',
+    '/xem.aspx?id=7': '/c/',
+    '/cu/': '/d/',
+  };
+  expect(pathsWithQueries(rules)).toEqual(['/', '/tin/', '/tin', '/xem.aspx', '/xem.aspx/']);
 });

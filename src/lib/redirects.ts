@@ -45,3 +45,14 @@ export function withOtherSlash(key: string): string {
   const [pathname, query] = key.split(/(?=\?)/) as [string, string?];
   return (pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`) + (query ?? '');
 }
+
+/**
+ * Paths that are old addresses with a query alone (`/tin/` of `/tin/?id=5`), with and without their last slash: where a
+ * page stands there today, it must not be sent before the table was asked.
+ */
+export function pathsWithQueries(table: RedirectTable): string[] {
+  const paths = Object.keys(table)
+    .filter((key) => key.includes('?'))
+    .map((key) => key.slice(0, key.indexOf('?')));
+  return [...new Set(paths.flatMap((path) => [path, withOtherSlash(path)]))].filter((path) => path !== '');
+}

@@ -17,5 +17,10 @@ export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
 /** For previews, which show drafts: no search engine keeps what it finds there, files of every kind included. */
 export const PREVIEW_HEADERS: Readonly<Record<string, string>> = { 'X-Robots-Tag': 'noindex' };
 
+/** Whether a built site shows drafts. @param headers its `_headers` */
+export function isPreview(headers: string): boolean {
+  return Object.entries(PREVIEW_HEADERS).every(([name, value]) => headers.includes(`${name}: ${value}`));
+}
+
 /** All that files need which no one opens by themselves; on a slow link a dozen of them would carry kilobytes of the rest. */
 export const FILE_HEADERS: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' };

@@ -1,5 +1,6 @@
 /** Releases on a server: what travels, what readers see at each moment, and the way back. */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -7,11 +8,11 @@ import {
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { takeLock } from '../store/file-lock.ts';
 import { temporaryFolder, writeFiles } from '../tests/support/folders.ts';
 import { publishRelease, rollBack } from './publish-release.ts';
 import { readSiteFolder } from './release-folders.ts';
@@ -34,6 +35,7 @@ function build(files: Record<string, string>): void {
 }
 
 const publish = (now: number, keep = 5) => publishRelease(outDir, root, { keep, now });
+const back = (name?: string, now = START + DAY) => rollBack(root, now, name);
 const seen = (file: string) => path.join(root, 'current', file);
 const read = (file: string) => readFileSync(seen(file), 'utf8');
 
@@ -65,14 +67,30 @@ describe('publishing on a server', () => {
     expect(brotliDecompressSync(readFileSync(seen('tin/index.html.br'))).toString()).toContain('hai');
   });
 
+  it('lets readers’ server read every file, whatever mode it came with', async () => {
+    const mode = (file: string) => statSync(seen(file)).mode & 0o777;
+    build({ '_tep/bieu-mau.pdf': 'x', 'bang.csv': LONG });
+    chmodSync(path.join(outDir, '_tep/bieu-mau.pdf'), 0o600);
+    chmodSync(path.join(outDir, 'bang.csv'), 0o755);
+    await publish(START);
+    expect([mode('_tep/bieu-mau.pdf'), mode('bang.csv'), mode('bang.csv.br')]).toEqual([0o644, 0o644, 0o644]);
+    // A release of a version that kept the modes is mended by the next one.
+    chmodSync(seen('_tep/bieu-mau.pdf'), 0o600);
+    expect(await publish(START + 1000)).toMatchObject({ isNew: true, changed: 1 });
+    expect(mode('_tep/bieu-mau.pdf')).toBe(0o644);
+    expect(await publish(START + 2000)).toMatchObject({ isNew: false });
+  });
+
   it('keeps hashed files of older pages for a week, and other files not', async () => {
     build({ 'index.html': '1', 'assets/a.1.js': LONG, 'tin/index.html': 'tin' });
     await publish(START);
-    build({ 'index.html': '2', 'assets/a.2.js': LONG });
+    build({ 'index.html': '2 ', 'assets/a.2.js': LONG });
     expect(await publish(START + DAY)).toMatchObject({ kept: 1 });
     expect(existsSync(seen('assets/a.1.js.br'))).toBe(true);
     expect(existsSync(seen('tin/index.html'))).toBe(false);
+    build({ 'index.html': '3  ', 'assets/a.2.js': LONG });
     expect(await publish(START + 8 * DAY)).toMatchObject({ kept: 1 });
+    build({ 'index.html': '4   ', 'assets/a.2.js': LONG });
     expect(await publish(START + 8 * DAY + 1)).toMatchObject({ kept: 0 });
     expect(existsSync(seen('assets/a.1.js'))).toBe(false);
   });
@@ -83,24 +101,78 @@ describe('publishing on a server', () => {
       await publish(START + text.length);
     }
     const { releases } = readSiteFolder(root);
-    expect(await rollBack(root)).toBe(releases[1]);
+    expect(await back()).toBe(releases[1]);
     expect(read('index.html')).toBe('hai');
-    expect(await rollBack(root, releases[2])).toBe(releases[2]);
+    expect(await back(releases[2])).toBe(releases[2]);
     expect(read('index.html')).toBe('ba');
-    await expect(rollBack(root, 'khong-co')).rejects.toThrow('Không có bản “khong-co”');
+    await expect(back('khong-co')).rejects.toThrow('Không có bản “khong-co”');
     expect(read('index.html')).toBe('ba');
   });
 
   it('has nothing to go back to at first', async () => {
-    await expect(rollBack(root)).rejects.toThrow('không có bản nào trước');
+    await expect(back()).rejects.toThrow('Không có thư mục');
     build({ 'index.html': 'một' });
     await publish(START);
-    await expect(rollBack(root)).rejects.toThrow('không có bản nào trước');
+    await expect(back()).rejects.toThrow('không có bản nào trước');
+  });
+
+  it('goes back to what readers saw before, not to what was taken back from them', async () => {
+    const names: string[] = [];
+    const next = async (text: string) => {
+      build({ 'index.html': text });
+      names.push((await publish(START + names.length * 1000)).name);
+    };
+    await next('tốt');
+    await next('hỏng');
+    expect(await back()).toBe(names[0]);
+    await next('tiếp theo');
+    expect(await back()).toBe(names[0]);
+    expect(read('index.html')).toBe('tốt');
+    await expect(back()).rejects.toThrow(`Các bản đang giữ: ${names.join(', ')}`);
+    // Each further step goes one further back.
+    await next('bốn');
+    await next('bốn năm');
+    await back();
+    expect(await back()).toBe(names[0]);
+  });
+
+  it('keeps pages whole that were opened before they were taken back', async () => {
+    build({ 'index.html': '1', 'assets/a.1.js': LONG });
+    await publish(START);
+    build({ 'index.html': '2 ', 'assets/a.2.js': LONG, 'tin/index.html': 'tin' });
+    await publish(START + 1000);
+    await back(undefined, START + DAY);
+    expect(read('assets/a.2.js')).toBe(LONG);
+    expect(existsSync(seen('assets/a.2.js.br'))).toBe(true);
+    expect(existsSync(seen('tin/index.html'))).toBe(false);
+    // What is kept for them is no part of the site: the same site is no new release, the week goes on.
+    build({ 'index.html': '1', 'assets/a.1.js': LONG });
+    expect(await publish(START + 2 * DAY)).toMatchObject({ isNew: false });
+    build({ 'index.html': '3  ', 'assets/a.1.js': LONG });
+    expect(await publish(START + 8 * DAY)).toMatchObject({ kept: 1 });
+    build({ 'index.html': '4   ', 'assets/a.1.js': LONG });
+    expect(await publish(START + 8 * DAY + 1)).toMatchObject({ kept: 0 });
+    expect(existsSync(seen('assets/a.2.js'))).toBe(false);
+    expect(read('assets/a.1.js')).toBe(LONG);
+  });
+
+  it('keeps a file a week from the last page that asked for it, however often it came and went', async () => {
+    const first = { 'index.html': '1', 'assets/a.1.js': LONG };
+    build(first);
+    await publish(START);
+    build({ 'index.html': '2 ' });
+    const second = await publish(START + DAY);
+    build(first);
+    await publish(START + 7 * DAY);
+    await back(second.name, START + 9 * DAY);
+    build({ 'index.html': '3  ' });
+    expect(await publish(START + 16 * DAY)).toMatchObject({ kept: 1 });
   });
 
   it('deletes old releases, never the one that readers see nor the one before it', async () => {
     for (let at = 0; at < 4; at++) {
-      build({ 'index.html': String(at) });
+      // Of another size each: two files of one size and millisecond are taken for the same.
+      build({ 'index.html': 'a'.repeat(at + 1) });
       await publish(START + at * 1000, 2);
     }
     const { releases, current } = readSiteFolder(root);
@@ -111,29 +183,61 @@ describe('publishing on a server', () => {
   it('names releases in order though the clock was put back', async () => {
     build({ 'index.html': 'một' });
     const first = await publish(START);
+    build({ 'index.html': 'hai' });
     const second = await publish(START - DAY);
+    build({ 'index.html': 'ba' });
     const third = await publish(START);
     expect([first.name, second.name, third.name].toSorted()).toEqual([first.name, second.name, third.name]);
     expect(readSiteFolder(root).current).toBe(third.name);
   });
 
-  it('clears away what an interrupted publication left, and is not held up by its lock', async () => {
+  it('makes no release where nothing changed, so that the one before stays worth going back to', async () => {
+    build({ 'index.html': 'sai', 'tin/index.html': 'tin' });
+    const first = await publish(START);
+    build({ 'index.html': 'đúng', 'tin/index.html': 'tin' });
+    const second = await publish(START + 1000);
+    for (let at = 2; at < 10; at++) {
+      build({ 'index.html': 'đúng', 'tin/index.html': 'tin' });
+      expect(await publish(START + at * 1000, 2)).toMatchObject({
+        name: second.name,
+        isNew: false,
+        changed: 0,
+      });
+    }
+    expect(readdirSync(path.join(root, 'releases'))).toEqual([first.name, second.name]);
+    // A file that is gone is a change as well.
+    build({ 'index.html': 'đúng' });
+    expect(await publish(START + DAY)).toMatchObject({ isNew: true, changed: 0 });
+    expect(existsSync(seen('tin/index.html'))).toBe(false);
+    // After going back what is built is another thing than what readers see.
+    await back();
+    expect(await publish(START + 2 * DAY)).toMatchObject({ isNew: true });
+  });
+
+  it('clears away what an interrupted publication left', async () => {
     build({ 'index.html': 'một' });
     await publish(START);
     mkdirSync(path.join(root, 'releases/.unfinished-x/tin'), { recursive: true });
-    // No process has a number as high as this.
-    writeFileSync(path.join(root, '.publishing'), '99999999');
     build({ 'index.html': 'hai' });
     await publish(START + 1000);
     expect(read('index.html')).toBe('hai');
     expect(readdirSync(path.join(root, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('refuses while another publication runs', async () => {
+  it('refuses while another publication runs, and not a moment longer', async () => {
     build({ 'index.html': 'một' });
-    mkdirSync(root, { recursive: true });
-    writeFileSync(path.join(root, '.publishing'), String(process.pid));
-    await expect(publish(START)).rejects.toThrow('Đang có lần đăng khác');
+    {
+      using _lock = takeLock(path.join(root, '.publishing'));
+      await expect(publish(START)).rejects.toThrow(`Đang có lần đăng khác chạy trong ${root}.`);
+      await expect(back()).rejects.toThrow('Đang có lần đăng khác chạy');
+    }
+    expect(await publish(START)).toMatchObject({ isNew: true });
+  });
+
+  it('is not held up by a lock with the number of a process, which versions before left behind', async () => {
+    build({ 'index.html': 'một' });
+    writeFiles(root, { '.publishing': String(process.pid) });
+    expect(await publish(START)).toMatchObject({ isNew: true });
   });
 
   it('does not touch a `current` that is no link of its own', async () => {

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { readNote } from './release-note.ts';
 
 export const CURRENT = 'current';
 const RELEASES = 'releases';
@@ -20,8 +21,12 @@ export interface SiteFolder {
 
 export function readSiteFolder(root: string): SiteFolder {
   const folder = path.join(root, RELEASES);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
-  return { root, releases: names.sort(), current: readCurrent(root) };
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const releases = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+  return { root, releases, current: readCurrent(root, releases) };
 }
 
 export function releasePath(root: string, name: string): string {
@@ -44,9 +49,8 @@ export function closeRelease(root: string, name: string, folder: string): void {
   renameSync(folder, releasePath(root, name));
 }
 
-/** Lets readers see a release. @throws Error in Vietnamese where there is none of that name */
+/** Lets readers see a release. @param name one of `readSiteFolder().releases` */
 export function showRelease(root: string, name: string): void {
-  if (!existsSync(releasePath(root, name))) throw new Error(`Không có bản “${name}” trong ${root}.`);
   const aside = path.join(root, `.${CURRENT}-${process.pid}`);
   rmSync(aside, { force: true });
   symlinkSync(path.join(RELEASES, name), aside);
@@ -55,8 +59,9 @@ export function showRelease(root: string, name: string): void {
 
 /** Deletes the oldest releases; what readers see, and the release before it, stay. */
 export function pruneReleases(root: string, keep: number): string[] {
-  const { releases, current } = readSiteFolder(root);
-  const before = releaseBefore({ root, releases, current });
+  const site = readSiteFolder(root);
+  const { releases, current } = site;
+  const before = releaseBefore(site);
   const gone = releases
     .slice(0, Math.max(0, releases.length - keep))
     .filter((name) => name !== current && name !== before);
@@ -64,14 +69,18 @@ export function pruneReleases(root: string, keep: number): string[] {
   return gone;
 }
 
-/** The release to go back to. */
-export function releaseBefore({ releases, current }: SiteFolder): string | undefined {
-  return current === undefined ? undefined : releases.filter((name) => name < current).at(-1);
+/** The release to go back to: the one that readers saw before, which need not be the next older one. */
+export function releaseBefore({ root, releases, current }: SiteFolder): string | undefined {
+  if (current === undefined) return undefined;
+  const { replaced } = readNote(releasePath(root, current));
+  return releases.find((name) => name === replaced);
 }
 
-function readCurrent(root: string): string | undefined {
+/** Where the link leads to what is no release any more, readers see none. */
+function readCurrent(root: string, releases: readonly string[]): string | undefined {
   try {
-    return path.basename(readlinkSync(path.join(root, CURRENT)));
+    const target = path.resolve(root, readlinkSync(path.join(root, CURRENT)));
+    return releases.find((name) => target === releasePath(root, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Error(`${path.join(root, CURRENT)} phải là liên kết do Loa đặt. Hãy chuyển nó đi nơi khác.`, {

@@ -77,6 +77,19 @@ describe('workerFirst', () => {
     );
   });
 
+  it.each(['/tin%E9.aspx?id=3', '/100%/?id=3', '/a%00b?id=3'])(
+    'bears %s, in whatever encoding an old portal wrote it',
+    (key) => {
+      expect(workerFirst(always, { [key]: '/a/' }, outDir)).toEqual(always);
+    },
+  );
+
+  it('finds a page by its address in Vietnamese', () => {
+    mkdirSync(path.join(outDir, 'tin-tức'));
+    writeFileSync(path.join(outDir, 'tin-tức', 'index.html'), '');
+    expect(workerFirst(always, { '/tin-t%E1%BB%A9c?id=3': '/a/' }, outDir)).toContain('/tin-t%E1%BB%A9c/');
+  });
+
   it('takes all pages where there are more than Cloudflare takes rules', () => {
     const table: Record<string, string> = {};
     for (let id = 0; id < 60; id += 1) {

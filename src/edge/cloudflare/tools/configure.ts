@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PREVIEW_HEADERS } from '../../../lib/security-headers.ts';
-import { withOtherSlash, type RedirectTable } from '../../../lib/redirects.ts';
+import { readFileReference } from '../../../lib/file-reference.ts';
+import { isPreview } from '../../../lib/security-headers.ts';
+import { pathsWithQueries, type RedirectTable } from '../../../lib/redirects.ts';
 
 /** The parts of wrangler's configuration that are filled in; all else passes as it is. */
 interface WranglerConfig {
@@ -59,18 +60,16 @@ export function configure({ outDir, folder, env }: Deployment): string {
     const file = path.join(outDir, '.loa', path.basename(name));
     config.alias[name] = relative(existsSync(file) ? file : writeNothing(folder));
   }
-  if (isPreview(outDir)) hidePreview(config, relative(writeNothing(folder)));
+  if (isPreview(readHeaders(outDir))) hidePreview(config, relative(writeNothing(folder)));
   for (const name of PASSED_ON) if (env[name]) config.vars[name] = env[name];
   const file = path.join(folder, 'wrangler.json');
   writeFileSync(file, JSON.stringify(config, null, 2));
   return file;
 }
 
-/** Whether drafts are shown in a built site: then its headers keep search engines away. */
-function isPreview(outDir: string): boolean {
+function readHeaders(outDir: string): string {
   const file = path.join(outDir, '_headers');
-  const headers = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return Object.entries(PREVIEW_HEADERS).every(([name, value]) => headers.includes(`${name}: ${value}`));
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /**
@@ -91,17 +90,14 @@ function hidePreview(config: WranglerConfig, nothing: string): void {
  * is today. Where those are many, all but what never is an old address.
  */
 export function workerFirst(always: readonly string[], table: RedirectTable, outDir: string): string[] {
-  const pages = Object.keys(table)
-    .filter((key) => key.includes('?'))
-    .map((key) => key.slice(0, key.indexOf('?')))
-    .flatMap((page) => [page, withOtherSlash(page)])
-    .filter((page) => page !== '' && isFile(outDir, page));
+  const pages = pathsWithQueries(table).filter((page) => isThere(outDir, page));
   const rules = [...new Set([...always, ...pages])];
   return rules.length <= MAX_RULES ? rules : ['/*', '!/assets/*', '!/_anh/*', '!/_tep/*'];
 }
 
-function isFile(outDir: string, page: string): boolean {
-  return existsSync(path.join(outDir, decodeURI(page), 'index.html')) || existsSync(path.join(outDir, page));
+/** @param page as addresses write it; what an old portal escaped may be no UTF-8, and names no file of ours */
+function isThere(outDir: string, page: string): boolean {
+  return existsSync(path.join(outDir, readFileReference(page).name));
 }
 
 /** A site without counters has no manifest. */
