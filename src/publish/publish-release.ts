@@ -95,7 +95,8 @@ export function rollBack(root: string, now: number, name?: string): Promise<stri
 }
 
 function toldReleases({ releases }: SiteFolder): string {
-  return releases.length === 0 ? 'Chưa có bản nào ở đó.' : `Các bản đang giữ: ${releases.join(', ')}.`;
+  if (releases.length === 0) return 'Chưa có bản nào ở đó.';
+  return `Các bản đang giữ: ${releases.join(', ')}. Để bạn đọc xem một bản trong số đó: --rollback --to TÊN_BẢN.`;
 }
 
 /** `2026-11-22T08-30-05` on Viet Nam's clock, a name that sorts by time; two in a second are told apart. */

@@ -57,7 +57,7 @@ describe('the lock', () => {
 
   it.each([
     ['garbage', 'x'.repeat(5000)],
-    ['the number of a process', '1'],
+    ['the number of a process', '4711'],
     ['a damaged database', `SQLite format 3\0${'\xff'.repeat(600)}`],
   ])('is taken where the file holds %s, and then keeps others out', (_name, text) => {
     mkdirSync(path.dirname(file));
