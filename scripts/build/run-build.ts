@@ -6,6 +6,7 @@ import { progressTeller } from '../../src/build/progress.ts';
 import { formatFindings } from '../../src/check/report.ts';
 import { formatNumber } from '../../src/lib/numbers.ts';
 import { readEnvironment } from '../../src/store/environment.ts';
+import { describeLeftOut } from './left-out.ts';
 
 /** @returns the exit code */
 export async function runBuild(): Promise<number> {
@@ -21,7 +22,9 @@ export async function runBuild(): Promise<number> {
       onPages: teller('Đang dựng trang'),
       onWait: () => console.log('Đang đợi một lần dựng trang khác làm xong …'),
     });
-    for (const line of describe(summary, path.relative('.', environment.outDir) || '.')) console.log(line);
+    const folder = path.relative('.', environment.outDir) || '.';
+    const lines = [...describe(summary, folder), ...describeLeftOut(environment.outDir)];
+    for (const line of lines) console.log(line);
     return 0;
   } catch (error) {
     if (error instanceof ContentError)

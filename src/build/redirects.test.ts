@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRedirect } from '../lib/redirects.ts';
 import { readAddressBook, writeAddressBook } from '../store/address-book.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
-import { buildRedirects, toRedirectsFile, updateAddressBook, type Addressed } from './redirects.ts';
+import { buildRedirects, updateAddressBook, type Addressed } from './redirects.ts';
 
 const at = (id: string, url: string, fields: Partial<Addressed> = {}): Addressed => ({
   id,
@@ -129,19 +129,5 @@ describe('the address book', () => {
     expect(() =>
       build([at('constructor', '/a/')], updateAddressBook({}, [at('constructor', '/a/')])),
     ).not.toThrow();
-  });
-});
-
-describe('toRedirectsFile', () => {
-  it('has a line for each address without a query', () => {
-    expect(toRedirectsFile({ '/a/': '/b/', '/tin.aspx?id=1': '/b/', '/t%E1%BB%A9c/': '/c/' })).toBe(
-      '/a/ /b/ 301\n/t%E1%BB%A9c/ /c/ 301\n',
-    );
-    expect(toRedirectsFile({})).toBe('');
-  });
-
-  // Hosts read `*` and `:name` as patterns: one alias would lead the whole site away.
-  it.each(['/*', '/tin-tuc/:slug/', '/cu/*'])('has no line that %s turns into a pattern', (from) => {
-    expect(toRedirectsFile({ [from]: '/a/' })).not.toMatch(/^\S*(?:\*|\/:)/m);
   });
 });

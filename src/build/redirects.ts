@@ -60,14 +60,3 @@ function withoutOrigin(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
-
-/** `_redirects` as static hosts read it. They compare paths alone, so rules with a query are left out. */
-export function toRedirectsFile(table: RedirectTable): string {
-  return (
-    Object.entries(table)
-      // Such hosts read `*` and `:name` as patterns, and paths alone.
-      .filter(([from]) => !/[?*:]/.test(from))
-      .map(([from, to]) => `${from} ${to} 301\n`)
-      .join('')
-  );
-}

@@ -5,7 +5,7 @@ import { articleTitles, counterManifest } from './counter-manifest.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
 import type { StepOutput } from './build-steps.ts';
 import { PRIVATE_FOLDER } from './output/twin-folders.ts';
-import { buildRedirects, toRedirectsFile, updateAddressBook } from './redirects.ts';
+import { buildRedirects, updateAddressBook } from './redirects.ts';
 
 /** Where counters are switched off there is no manifest, and the server counts nothing. */
 export function writeCounterManifest(site: Site, output: StepOutput): number {
@@ -36,7 +36,6 @@ export function writeRedirects(
   const book = updateAddressBook(readAddressBook(cacheDir), addressed);
   const table = buildRedirects(addressed, book, live);
   output.write(`${PRIVATE_FOLDER}/redirects.json`, JSON.stringify(table));
-  output.write('_redirects', toRedirectsFile(table));
   for (const [file, text] of Object.entries(hostingFiles(table, site.showUnpublished)))
     output.write(file, text);
   output.write(`${PRIVATE_FOLDER}/${ADDRESS_BOOK}`, JSON.stringify(book));

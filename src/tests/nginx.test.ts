@@ -2,26 +2,19 @@
  * The templates of scripts/deploy/server under a real nginx: readers load pages while releases follow each other.
  * Needs nginx (with its Brotli module, where that is installed); without it the tests are skipped, and say so.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Agent, request, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostingFiles } from '../build/hosting/hosting-files.ts';
 import { createSiteServer } from '../edge/node/site-server.ts';
+import { cacheControlOf, IMMUTABLE_PATHS } from '../lib/cache-rules.ts';
 import type { RedirectTable } from '../lib/redirects.ts';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../lib/security-headers.ts';
 import { publishRelease, rollBack } from '../publish/publish-release.ts';
-import { PROJECT, temporaryFolder, writeFiles } from './support/folders.ts';
-
-const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((file) =>
-  existsSync(file),
-);
-const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-const hasBrotli = existsSync(BROTLI_MODULE);
+import { temporaryFolder, writeFiles } from './support/folders.ts';
+import { hasBrotli, NGINX, startNginx, type Nginx } from './support/nginx.ts';
 
 /** As many as an old portal has; more in `LOA_REDIRECTS`. */
 const REDIRECTS = Number(process.env['LOA_REDIRECTS'] ?? 400);
@@ -42,49 +35,56 @@ const TABLE: RedirectTable = Object.fromEntries([
   ['/?id=12', '/thong-bao/?cu'],
   ['/tin%20cu/%C4%91', '/thong-bao/?trang'],
   ['/gia(1)+[2].html', '/thong-bao/?dau'],
+  ['/a$b.html', '/thong-bao/?dola'],
+  // The longest that nginx takes, one that it does not, and one under which it would not even start.
+  [`/${'x'.repeat(899)}`, '/thong-bao/?dai'],
+  [`/${'y'.repeat(1_180)}`, '/thong-bao/?dai-qua'],
+  [`/${'z'.repeat(4_200)}`, '/thong-bao/?rat-dai'],
+  ['/thong-bao?so=7', '/thong-bao/bay/'],
 ]);
 
 describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is not installed)'}`, () => {
   const outDir = temporaryFolder('site');
   const root = path.join(temporaryFolder('site'), 'loa');
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const node = createSiteServer(path.join(root, 'current'), (_request, response) => {
     response.setHeader('Cache-Control', 'no-store').end('{}');
   });
-  let nginx: ChildProcess;
-  let port: number;
+  let nginx: Nginx;
 
   beforeAll(async () => {
     build('một');
     await publishRelease(outDir, root, { keep: 5, now: Date.UTC(2026, 10, 22) });
     node.listen(0, '127.0.0.1');
     await once(node, 'listening');
-    port = await freePort();
-    nginx = await startNginx(root, port, (node.address() as AddressInfo).port);
+    nginx = await startNginx(root, (node.address() as AddressInfo).port);
+    expect(nginx.takeTables()).toMatchObject({ status: 0 });
+    await vi.waitFor(async () => expect((await nginx.get('/?id=12')).status).toBe(301), 5_000);
   }, 30_000);
 
   afterAll(async () => {
-    agent.destroy();
-    nginx.kill('SIGQUIT');
-    await once(nginx, 'exit');
+    await nginx.stop();
     node.closeAllConnections();
     node.close();
   });
 
-  function build(text: string, hash = '1', isPreview = false): void {
+  function build(text: string, hash = '1'): void {
     writeFiles(outDir, {
       'index.html': `${text} ${LONG}`,
       'thong-bao/index.html': LONG,
       '404.html': 'Không tìm thấy trang.',
       [`assets/page.${hash}.js`]: `'${LONG}'`,
       '_tep/bieu-mau.docx': 'x',
+      ...Object.fromEntries(IMMUTABLE_PATHS.map((pattern) => [pattern.replace('*', 'a.0').slice(1), 'x'])),
+      'pagefind/pagefind.js': 'x',
+      'tin/.htaccess': 'x',
+      '.well-known/security.txt': 'x',
       '.loa/counter.json': '{}',
       '.loa/redirects.json': JSON.stringify(TABLE),
-      ...hostingFiles(TABLE, isPreview),
+      ...hostingFiles(TABLE),
     });
   }
 
-  const get = (url: string, headers: Record<string, string> = {}) => ask(agent, port, url, headers);
+  const get = (url: string, headers: Record<string, string> = {}) => nginx.get(url, headers);
 
   it('serves pages, compressed beforehand, with the headers of our own server', async () => {
     for (const url of ['/', '/thong-bao/']) {
@@ -131,6 +131,35 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
       expect((await get(from)).headers.location, from).toBe(to);
   });
 
+  it('asks the table before a page that is an old address as well, whatever else its query says', async () => {
+    for (const [from, to] of [
+      ['/?id=12&fbclid=abc', '/thong-bao/?cu'],
+      ['/thong-bao/?so=7&utm_source=zalo', '/thong-bao/bay/'],
+      ['/THONG-BAO?so=7&gclid=x', '/thong-bao/bay/'],
+    ] as const)
+      expect(await get(from), from).toMatchObject({ status: 301, headers: { location: to } });
+    const plain = await get('/');
+    for (const url of ['/?fbclid=abc', '/?id=13', '/thong-bao/?trang=2']) {
+      const { status, headers } = await get(url);
+      expect({ url, status }).toEqual({ url, status: 200 });
+      expect(headers['x-robots-tag'], url).toBeUndefined();
+      for (const name of ['cache-control', ...Object.keys({ ...SECURITY_HEADERS, ...HTTPS_HEADERS })])
+        expect(headers[name.toLowerCase()], `${url} ${name}`).toBe(plain.headers[name.toLowerCase()]);
+    }
+  });
+
+  it('has every file kept for as long as the other hosts say', async () => {
+    const files = IMMUTABLE_PATHS.map((pattern) => pattern.replace('*', 'a.0'));
+    for (const url of [...files, '/index.html', '/_tep/bieu-mau.docx', '/pagefind/pagefind.js'])
+      expect((await get(url)).headers['cache-control'], url).toBe(cacheControlOf(url));
+  });
+
+  it('serves nothing that begins with a point, but what the standards put there', async () => {
+    for (const url of ['/.assetsignore', '/.loa/counter.json', '/.loa/nginx/redirects.map', '/tin/.htaccess'])
+      expect((await get(url)).status, url).toBe(404);
+    expect((await get('/.well-known/security.txt')).status).toBe(200);
+  });
+
   it('adds the slash that an address lacks, and shows our page for what is nowhere', async () => {
     expect(await get('/thong-bao')).toMatchObject({ status: 301, headers: { location: '/thong-bao/' } });
     for (const url of ['/khong-co/', '/assets/', '/.loa/counter.json', '/_headers', '/_redirects']) {
@@ -168,7 +197,7 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
       await wait(20);
     }
     expect((await get('/')).body.toString()).toMatch(/^bản 11/);
-    await rollBack(root);
+    await rollBack(root, Date.UTC(2026, 10, 22, 0, 12));
     expect((await get('/')).body.toString()).toMatch(/^bản 10/);
     visit.isOver = true;
     await readers;
@@ -176,101 +205,15 @@ describe.skipIf(!NGINX)(`a site behind nginx${NGINX ? '' : ' (skipped: nginx is 
     expect(loaded).toBeGreaterThan(50);
   }, 30_000);
 
-  it('keeps search engines out of a preview, and lets them in again', async () => {
-    expect((await get('/thong-bao/')).headers['x-robots-tag']).toBeUndefined();
-    for (const [at, isPreview, expected] of [
-      [20, true, 'noindex'],
-      [21, false, undefined],
-    ] as const) {
-      build('bản xem trước', '20', isPreview);
-      await publishRelease(outDir, root, { keep: 3, now: Date.UTC(2026, 10, 22, 0, at) });
-      nginx.kill('SIGHUP');
-      for (const url of ['/thong-bao/', '/_tep/bieu-mau.docx', '/khong-co/'])
-        await vi.waitFor(
-          async () => expect((await get(url)).headers['x-robots-tag'], url).toBe(expected),
-          5_000,
-        );
-    }
-  });
-
   it('shows the site when the Node server is down', async () => {
     node.closeAllConnections();
     node.close();
-    expect((await get('/')).status).toBe(200);
-    expect((await get('/khong-co/')).status).toBe(404);
+    for (const url of ['/', '/?fbclid=abc', '/thong-bao/?so=8'])
+      expect((await get(url)).status, url).toBe(200);
+    expect(await get('/?id=12')).toMatchObject({ status: 301, headers: { location: '/thong-bao/?cu' } });
+    const nowhere = await get('/khong-co/');
+    expect(nowhere.status).toBe(404);
+    expect(nowhere.body.toString()).toContain('Không tìm thấy trang.');
     expect((await get('/_c/health')).status).toBe(502);
   });
 });
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** As it is: `fetch` would follow redirects, unpack, and tidy addresses up. */
-function ask(agent: Agent, port: number, url: string, headers: Record<string, string>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request({ agent, port, host: '127.0.0.1', path: url, headers: { Host: 'vidu.gov.vn', ...headers } })
-      .on('error', reject)
-      .on('response', (response) => {
-        const pieces: Buffer[] = [];
-        response.on('data', (piece: Buffer) => pieces.push(piece));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(pieces),
-          }),
-        );
-      })
-      .end();
-  });
-}
-
-/** The templates as they are, but for the folder, the ports, and the certificate that a test has not. */
-async function startNginx(root: string, port: number, nodePort: number): Promise<ChildProcess> {
-  const template = (name: string) =>
-    readFileSync(path.join(PROJECT, 'scripts/deploy/server', name), 'utf8').replaceAll('/srv/loa', root);
-  const prefix = temporaryFolder('site');
-  mkdirSync(path.join(prefix, 'logs'));
-  const site = template('site.conf');
-  writeFileSync(path.join(root, 'site.conf'), hasBrotli ? site : site.replace('brotli_static on;', ''));
-  const server = template('nginx.conf')
-    .replace(/server \{\s*listen 80;[\s\S]*?\n\}\n/, '')
-    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${port};`)
-    .replace(/.*(?:listen \[::\]|ssl_).*\n/g, '')
-    .replace('127.0.0.1:4321', `127.0.0.1:${nodePort}`)
-    .replace('/var/log/nginx', path.join(prefix, 'logs'));
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${prefix}/${name};`,
-  );
-  writeFileSync(
-    path.join(prefix, 'nginx.conf'),
-    `${hasBrotli ? `load_module ${BROTLI_MODULE};\n` : ''}daemon off;\nuser ${process.env['USER'] ?? 'root'};\npid ${prefix}/pid;
-error_log ${prefix}/logs/error.log;\nevents {}\nhttp {\n${temp.join('\n')}\n${server}\n}\n`,
-  );
-  const nginx = spawn(NGINX!, ['-p', prefix, '-c', path.join(prefix, 'nginx.conf')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  nginx.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (nginx.exitCode !== null) throw new Error(`nginx refuses its configuration:\n${said}`);
-    const answer = await ask(new Agent(), port, '/', {}).catch(() => undefined);
-    if (answer) return nginx;
-    await wait(50);
-  }
-  nginx.kill();
-  throw new Error(`nginx does not answer:\n${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

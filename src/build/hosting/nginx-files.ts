@@ -1,55 +1,66 @@
-/** What nginx includes from a release: the headers of our own server, and the redirect table as its `map` reads it. */
-import { IMMUTABLE, IMMUTABLE_PATTERNS, REVALIDATE } from '../../lib/cache-rules.ts';
-import { withOtherSlash, type RedirectTable } from '../../lib/redirects.ts';
-import { HTTPS_HEADERS, PREVIEW_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
+/**
+ * The tables of old addresses as nginx's `map` reads them: lines of two plain strings and nothing else, since nginx runs
+ * as root and `scripts/deploy/server/loa-nginx` holds them to that. Such a map compares without regard to capitals. What
+ * cannot be said so is left out: the Node server behind nginx knows the whole table.
+ */
+import { readFileReference } from '../../lib/file-reference.ts';
+import { foldCase, pathsWithQueries, withOtherSlash, type RedirectTable } from '../../lib/redirects.ts';
+
+/** With a longer address nginx would not start: it must fit `map_hash_bucket_size` of `scripts/deploy/server/maps.conf`. */
+const MOST_BYTES = 900;
+/** More parameters than this are left in the order of the table: they have too many orders to list. */
+const MOST_PARAMETERS = 3;
+/** A folder that no release has: under it nginx finds no file, and asks the Node server. */
+const NO_FILE = '/.none';
+
+export interface NginxRedirects {
+  /** For `map $request_uri $loa_redirect { … }`. */
+  text: string;
+  /** How many addresses of the table are left to the Node server. */
+  leftOut: number;
+}
+
+/** Addresses with parameters stand there in every order; in other spellings, as with `fbclid`, the Node server knows them. */
+export function toNginxRedirects(table: RedirectTable): NginxRedirects {
+  const byFolded = Map.groupBy(Object.entries(table).flatMap(spellings), ([from]) => from.toLowerCase());
+  const listed = new Map<string, string>();
+  for (const [folded, rules] of byFolded) {
+    const [[, target], ...others] = rules as [[string, string], ...[string, string][]];
+    // Where the table has no small letters, a page of today has them, or two articles could be meant.
+    const isSafe = rules.some(([from]) => foldCase(from) === from) && others.every(([, to]) => to === target);
+    if (isSafe && isPlain(folded) && isPlain(target) && !target.includes('$')) listed.set(folded, target);
+  }
+  return {
+    text: [...listed].map(([from, to]) => toLine(from, to)).join(''),
+    leftOut: Object.keys(table).filter((from) => !listed.has(from.toLowerCase())).length,
+  };
+}
 
 /**
- * For an `include` in every `location` that adds a header of its own: nginx inherits all of them or none.
- * @param isPreview drafts are shown in it: no search engine is to find it
+ * For `map "$uri$is_args" $loa_first { … }`: with any query at all these pages are looked for among the old addresses
+ * first. nginx has decoded `$uri`.
  */
-export function toNginxHeaders(isPreview = false): string {
-  return Object.entries({ ...SECURITY_HEADERS, ...HTTPS_HEADERS, ...(isPreview && PREVIEW_HEADERS) })
-    .map(([name, value]) => `add_header ${name} ${quote(value)} always;\n`)
+export function toNginxQueries(table: RedirectTable): string {
+  const pages = pathsWithQueries(table).map((page) => lowerAscii(readFileReference(page).name));
+  return [...new Set(pages)]
+    .filter(isPlain)
+    .map((page) => toLine(`${page}?`, NO_FILE))
     .join('');
 }
 
-/** For a `map $uri $loa_cache { … }`. */
-export function toNginxCaching(): string {
-  const lines = IMMUTABLE_PATTERNS.map((pattern) => `${quote(`~${pattern}`)} ${quote(IMMUTABLE)};\n`);
-  return `default ${quote(REVALIDATE)};\n${lines.join('')}`;
-}
-
-/** More parameters than this are left in the order of the table: they have too many orders to list. */
-const MOST_PARAMETERS = 3;
-
-/**
- * For a `map $request_uri $loa_redirect { … }`. Such a map compares without regard to capitals, as old portals did;
- * addresses that differ in nothing else are written as patterns, which compare exactly. Addresses with parameters
- * stand there in every order; what else readers' links vary in (`fbclid`) the server behind nginx knows.
- */
-export function toNginxRedirects(table: RedirectTable): string {
-  const byFolded = Map.groupBy(Object.entries(table).flatMap(spellings), ([from]) => from.toLowerCase());
-  const lines = [...byFolded].flatMap(([folded, rules]) => {
-    const targets = new Set(rules.map(([, to]) => to));
-    if (targets.size === 1) return [`${quote(guard(folded))} ${quote(rules[0]![1])};\n`];
-    const exact = new Map(rules.toReversed());
-    return [...exact].reverse().map(([from, to]) => `${quote(`~^${escapePattern(from)}$`)} ${quote(to)};\n`);
-  });
-  return lines.join('');
-}
-
-/** An address as links write it: with and without the slash at the end, its parameters in every order. */
+/** An address as links write it: with and without the slash at the end, or with its parameters in every order. */
 function spellings([from, to]: [string, string]): [string, string][] {
-  return [from, withOtherSlash(from)]
+  const addresses = from.includes('?') ? withParametersMixed(from) : [from, withOtherSlash(from)];
+  return addresses
     .filter((address) => address !== '' && address !== to)
-    .flatMap((address) => withParametersMixed(address).map((one): [string, string] => [one, to]));
+    .map((address): [string, string] => [address, to]);
 }
 
 function withParametersMixed(address: string): string[] {
-  const [pathname, query] = address.split('?') as [string, string?];
-  const parameters = query?.split('&') ?? [];
-  if (parameters.length < 2 || parameters.length > MOST_PARAMETERS) return [address];
-  return orders(parameters).map((order) => `${pathname}?${order.join('&')}`);
+  const at = address.indexOf('?');
+  const parameters = address.slice(at + 1).split('&');
+  if (parameters.length > MOST_PARAMETERS) return [address];
+  return orders(parameters).map((order) => `${address.slice(0, at)}?${order.join('&')}`);
 }
 
 function orders<Item>(items: readonly Item[]): Item[][] {
@@ -57,16 +68,16 @@ function orders<Item>(items: readonly Item[]): Item[][] {
   return items.flatMap((item, at) => orders(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 }
 
-/** Words that mean something to `map` itself: an address begins with a slash, so only in theory. */
-function guard(address: string): string {
-  return /^(?:~|default$|include$|hostnames$|volatile$|\\)/.test(address) ? `\\${address}` : address;
+/** Two keys that nginx takes for one would be refused: it knows no capitals but these. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** Whether nginx reads a text as it stands: nothing in it ends the string, and it is not too long. */
+function isPlain(text: string): boolean {
+  return /^\/[^"\\\p{Cc}]*$/u.test(text) && Buffer.byteLength(text) <= MOST_BYTES;
 }
 
-/** A string of nginx's: in it a dollar would begin a variable, so an address with one cannot be written. */
-function quote(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+function toLine(from: string, to: string): string {
+  return `"${from}" "${to}";\n`;
 }
