@@ -81,10 +81,13 @@ async function runBuild(contestant: Contestant, build: BuildName, site: string, 
   ];
 }
 
-/** The article that a corpus one larger would have. */
+/** As new as articles come: what is added is nearly always the newest. */
+const TODAY = 'publishedAt: 2026-11-20 08:00';
+
+/** The article that a corpus one larger would have, published today. */
 function addArticle({ articleFile }: Contestant, site: string, count: number): void {
   const { file, text } = generateArticle(SEED, count);
-  const target = path.join(site, articleFile(file));
+  const target = path.join(site, articleFile(file.replace(/\/\d{4}\//, '/2026/')));
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
+  writeFileSync(target, text.replace(/^publishedAt: .*$/m, TODAY));
 }
