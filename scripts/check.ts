@@ -9,6 +9,7 @@ import { formatFixes } from '../src/check/fix/report-fixes.ts';
 import { openContent } from '../src/check/open-content.ts';
 import { formatFindings, hasErrors } from '../src/check/report.ts';
 import type { Finding } from '../src/lib/finding.ts';
+import { readAddressBook } from '../src/store/address-book.ts';
 import { readContent } from '../src/store/content.ts';
 import { readEnvironment } from '../src/store/environment.ts';
 
@@ -20,7 +21,8 @@ function main(): void {
   if (!existsSync(contentDir)) throw new Error(`Không có thư mục nội dung: ${contentDir}`);
   const fixed = fix ? fixContent(readContent(contentDir)) : undefined;
   const { content, save } = openContent({ contentDir, cacheDir });
-  const findings = checkContent(content, now);
+  // With the same memory as the build: a document keeps its address, and an article that moved is found.
+  const findings = checkContent(content, now, undefined, readAddressBook(cacheDir));
   save();
   process.exitCode = hasErrors(findings) ? 1 : 0;
   process.stdout.write(write({ fixed, findings }, contentDir, form));

@@ -1,6 +1,8 @@
 /** `npm run verify [-- --target HOST] [--json]`: looks a built site over before it is published; a thin shell around src/verify. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatFindings, hasErrors } from '../src/check/report.ts';
+import { readAddressBook } from '../src/store/address-book.ts';
 import { readContent } from '../src/store/content.ts';
 import { readEnvironment } from '../src/store/environment.ts';
 import { readValidPages, writeValidPages } from '../src/verify/valid-pages-file.ts';
@@ -12,10 +14,12 @@ const USAGE = `Cách dùng: npm run verify [-- --target ${Object.keys(HOSTS).joi
 async function main(): Promise<void> {
   const { host, json } = readArguments();
   const { contentDir, outDir, cacheDir, now, showUnpublished } = readEnvironment();
+  if (!existsSync(contentDir)) throw new Error(`Không có thư mục nội dung: ${contentDir}`);
   const verification = await verifySite(outDir, {
     content: readContent(contentDir),
     now,
     host,
+    addresses: readAddressBook(cacheDir),
     isPreview: showUnpublished,
     privateFolders: [process.cwd(), contentDir, cacheDir],
     knownValid: readValidPages(cacheDir),

@@ -1,7 +1,8 @@
 /** What the rules want to know of a body, gathered in one walk over its tree. */
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
+import { INVISIBLE } from '../lib/vietnamese-text.ts';
 import { walkTree } from '../store/body-tree.ts';
-import { headingId, takenIds } from '../store/markdown/structure.ts';
+import { headingId, headingShift, shownDepth, takenIds } from '../store/markdown/structure.ts';
 import { parseReadable, type BodyProblem } from './parse-readable.ts';
 import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
 import { spacingEdits } from './fix/edits.ts';
@@ -9,9 +10,20 @@ import { spacingEdits } from './fix/edits.ts';
 export interface BodyLink {
   url: string;
   line: number;
+  /** Nothing in it can be seen or read out: neither words nor a picture. */
+  isEmpty?: true;
 }
 
-export interface BodyImage extends BodyLink {
+export interface BodyHeading {
+  /** As the renderer reads it when it makes the heading's id. */
+  text: string;
+  /** As it is shown: 2 to 6, the page's own title being 1. */
+  depth: number;
+  line: number;
+  isEmpty?: true;
+}
+
+export interface BodyImage extends Omit<BodyLink, 'isEmpty'> {
   alt: string;
   /** What stands below it. */
   title: string;
@@ -42,6 +54,7 @@ export interface Body {
   problem?: BodyProblem;
   links: readonly BodyLink[];
   images: readonly BodyImage[];
+  headings: readonly BodyHeading[];
   html: readonly { value: string; line: number }[];
   mdx: readonly BodyMdx[];
   /** Ids that links within the page can point at. */
@@ -51,9 +64,7 @@ export interface Body {
   untidyLines: readonly { text: string; line: number }[];
 }
 
-type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] } & {
-  headings: string[];
-};
+type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] };
 
 /** Reads a body. @param firstLine the file's line on which it begins */
 export function readBody(text: string, format: 'md' | 'mdx', firstLine: number): Body {
@@ -78,8 +89,10 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     if (!usedByImage) gathered.links.push({ url: node.url, line: lineOf(node) });
   }
   gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
+  const shift = headingShift(parsed.root);
+  const headings = gathered.headings.map((one) => ({ ...one, depth: shownDepth(one.depth, shift) }));
   const used = takenIds();
-  return { ...gathered, headingIds: new Set(gathered.headings.map((heading) => headingId(heading, used))) };
+  return { ...gathered, headings, headingIds: new Set(headings.map(({ text }) => headingId(text, used))) };
 }
 
 interface Definition {
@@ -105,7 +118,7 @@ function gather(
   const line = lineOf(node);
   switch (node.type) {
     case 'link':
-      into.links.push({ url: node.url, line });
+      into.links.push({ url: node.url, line, ...(isEmpty(node) && { isEmpty: true }) });
       return;
     case 'image':
       into.images.push(imageOf(node, node, line));
@@ -122,9 +135,8 @@ function gather(
     case 'heading':
     case 'paragraph':
     case 'tableCell': {
-      const block = readBlock(node, lineOf);
-      if (node.type === 'heading') into.headings.push(headingText(node));
-      into.blocks.push(block);
+      if (node.type === 'heading') into.headings.push(readHeading(node, line));
+      into.blocks.push(readBlock(node, lineOf));
       return;
     }
     default:
@@ -141,13 +153,26 @@ function imageOf(
   return { url: source?.url ?? '', alt: alt ?? '', title: source?.title ?? '', line };
 }
 
-/** As the renderer reads it when it makes the heading's id. */
-function headingText(heading: Nodes): string {
+function readHeading(heading: Heading, line: number): BodyHeading {
+  const text = shownText(heading);
+  return { text, depth: heading.depth, line, ...(isEmpty(heading) && { isEmpty: true }) };
+}
+
+function shownText(parent: Nodes): string {
   let text = '';
-  walkTree(heading, (node) => {
+  walkTree(parent, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
   });
   return text;
+}
+
+/** Whether nothing in it can be seen or read out. A picture has words of its own, or the check asks for them. */
+function isEmpty(parent: Nodes): boolean {
+  let hasPicture = false;
+  walkTree(parent, ({ type }) => {
+    if (type === 'image' || type === 'imageReference') hasPicture = true;
+  });
+  return !hasPicture && shownText(parent).replace(INVISIBLE, '').trim() === '';
 }
 
 function isMdx(node: { type: string }): node is MdxNode & Nodes {

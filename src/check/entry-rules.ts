@@ -4,12 +4,15 @@ import { capitals } from './rules/capitals.ts';
 import { characters } from './rules/characters.ts';
 import { citations } from './rules/citations.ts';
 import { dateOrder } from './rules/date-order.ts';
+import { emptyLinks } from './rules/empty-links.ts';
+import { headings } from './rules/headings.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageDetails } from './rules/image-details.ts';
 import { imagePlacement } from './rules/image-placement.ts';
 import { imageSources } from './rules/image-sources.ts';
 import { intakeLength } from './rules/intake-length.ts';
 import { entryNames } from './rules/layout.ts';
+import { longTexts } from './rules/long-texts.ts';
 import { mdx } from './rules/mdx.ts';
 import { ownLinks } from './rules/own-links.ts';
 import { rawHtml } from './rules/raw-html.ts';
@@ -22,6 +25,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   // What would publish something broken, unsafe or untrue: errors.
   entryNames,
   ownLinks,
+  emptyLinks,
   imageAlt,
   imageSources,
   rawHtml,
@@ -32,6 +36,8 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   imageDetails,
   imagePlacement,
   intakeLength,
+  headings,
+  longTexts,
   emptyBodies,
   characters,
   spacing,

@@ -33,8 +33,10 @@ export interface SitePaths {
   addresses: ReadonlyMap<string, Address>;
   /** The address of an article, a page or an album. */
   addressOf: ReadonlyMap<AnyEntry, string>;
-  /** Old addresses that lead to an article now, as `redirectKey` spells them. */
-  formerAddresses: ReadonlySet<string>;
+  /** Old addresses as `redirectKey` spells them, and the article to which each leads now. */
+  formerAddresses: ReadonlyMap<string, AnyEntry>;
+  /** Where an article stands now that an earlier build had at a path, if that is known. */
+  movedTo(path: string): string | undefined;
   /** The address that ends in a slug, for articles that moved to another section. */
   bySlug(slug: string): string | undefined;
 }
@@ -74,6 +76,7 @@ export function readSitePaths(
     addresses.set(archivePeriodPath(month, 'year'), {}).set(archivePeriodPath(month, 'month'), {});
   }
   let byLastPart: Map<string, string> | undefined;
+  let moved: Map<string, string> | undefined;
   return {
     addresses,
     addressOf,
@@ -81,10 +84,43 @@ export function readSitePaths(
       byLastPart ??= new Map([...addressOf.values()].map((address) => [lastPart(address), address]));
       return byLastPart.get(slug);
     },
-    formerAddresses: new Set(
-      content.articles.flatMap((entry) => factsOf(entry).formerAddresses.map(({ key }) => key)),
-    ),
+    movedTo(path) {
+      moved ??= readMoves(content, addressOf, book);
+      return moved.get(path);
+    },
+    formerAddresses: readFormerAddresses(content, factsOf),
   };
+}
+
+/** Of two articles that claim one address the one that is public has it, else the first. */
+function readFormerAddresses(
+  { articles }: Content,
+  factsOf: (entry: AnyEntry) => EntryFacts,
+): Map<string, AnyEntry> {
+  const owners = new Map<string, AnyEntry>();
+  for (const entry of articles) {
+    const { formerAddresses } = factsOf(entry);
+    for (const { key } of formerAddresses) {
+      const owner = owners.get(key);
+      if (!owner || factsOf(owner).isDraft) owners.set(key, entry);
+    }
+  }
+  return owners;
+}
+
+/** What earlier builds remember: a former address, and the present one. */
+function readMoves(
+  { articles }: Content,
+  addressOf: ReadonlyMap<AnyEntry, string>,
+  book: AddressBook,
+): Map<string, string> {
+  return new Map(
+    articles.flatMap((entry) => {
+      const now = addressOf.get(entry)!;
+      const known = entry.data && Object.hasOwn(book, entry.data.id) ? book[entry.data.id]! : [];
+      return known.filter((former) => former !== now).map((former) => [former, now] as const);
+    }),
+  );
 }
 
 function readAddresses(

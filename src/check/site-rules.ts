@@ -8,12 +8,14 @@ import { deadLinks } from './rules/dead-links.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
 import { files } from './rules/files.ts';
 import { formerAddresses } from './rules/former-addresses.ts';
+import { largeFiles } from './rules/large-files.ts';
 import { layout } from './rules/layout.ts';
 import { passingTime } from './rules/passing-time.ts';
 import { photoCopies } from './rules/photo-copies.ts';
 import { photoFiles } from './rules/photo-files.ts';
 import { references } from './rules/references.ts';
 import { requiredPages } from './rules/required-pages.ts';
+import { sameTitles } from './rules/same-titles.ts';
 import { siteSpacing } from './rules/spacing.ts';
 import { unfinishedSite } from './rules/unfinished.ts';
 import { unusedFiles } from './rules/unused-files.ts';
@@ -31,8 +33,10 @@ export const SITE_RULES: readonly Rule[] = [
   unitDates,
   // What a person should look at: warnings.
   unusedFiles,
+  largeFiles,
   photoCopies,
   formerAddresses,
+  sameTitles,
   requiredPages,
   unfinishedSite,
   siteSpacing,

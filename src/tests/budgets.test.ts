@@ -3,11 +3,11 @@
  * is tested beside itself in `src/verify`; budgets about time are measured by the benchmarks.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_BUDGETS, type PageKind } from '../lib/page-budgets.ts';
 import { readContent } from '../store/content.ts';
 import { openBuiltSite, readPages } from '../verify/built-site.ts';
-import { pageKind, type PageKind } from '../verify/page-kind.ts';
+import { pageKind } from '../verify/page-kind.ts';
 import { HOSTS } from '../verify/rules/host-limits.ts';
-import { PAGE_BUDGETS } from '../verify/rules/page-weight.ts';
 import { phonePictures, PICTURE_BUDGET } from '../verify/rules/picture-weight.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { brotliBytes } from '../verify/weigh.ts';

@@ -56,11 +56,10 @@ describe('a preview', () => {
   it('tells so to every kind of host, and to robots', () => {
     const hidden = (site: BuiltSite) => [
       /^ {2}X-Robots-Tag: noindex$/m.test(read(site, '_headers')),
-      /^add_header X-Robots-Tag "noindex" always;$/m.test(read(site, '.loa/nginx/headers.conf')),
       /^Disallow: \/$/m.test(read(site, 'robots.txt')),
     ];
-    expect(hidden(preview)).toEqual([true, true, true]);
-    expect(hidden(published)).toEqual([false, false, false]);
+    expect(hidden(preview)).toEqual([true, true]);
+    expect(hidden(published)).toEqual([false, false]);
   });
 
   it('passes the verification as a preview alone', async () => {

@@ -1,5 +1,5 @@
 /** A built site as the verification sees it: its files, and its pages one after another. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface BuiltSite {
@@ -20,9 +20,9 @@ export interface BuiltPage {
 
 /** @throws Error in Vietnamese where there is no built site */
 export function openBuiltSite(outDir: string): BuiltSite {
-  const files = new Map(listFiles(outDir).map((file) => [file, statSync(path.join(outDir, file)).size]));
-  if (!files.has('index.html'))
+  if (!existsSync(path.join(outDir, 'index.html')))
     throw new Error(`${outDir}: chưa có trang đã dựng. Chạy npm run build trước.`);
+  const files = new Map(listFiles(outDir).map((file) => [file, statSync(path.join(outDir, file)).size]));
   const [, address] =
     /<(?:link rel="canonical" href|meta property="og:url" content)="([^"]+)"/.exec(
       readFileSync(path.join(outDir, 'index.html'), 'utf8'),

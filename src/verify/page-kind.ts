@@ -1,7 +1,6 @@
 /** Which kind of page it is, as far as its weight goes. */
+import type { PageKind } from '../lib/page-budgets.ts';
 import type { BuiltPage } from './built-site.ts';
-
-export type PageKind = 'home' | 'list' | 'article' | 'album' | 'search' | 'text';
 
 export function pageKind({ url, html }: Pick<BuiltPage, 'url' | 'html'>): PageKind {
   if (url === '/') return 'home';

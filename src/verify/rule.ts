@@ -11,6 +11,14 @@ export interface SurveyRule {
   conclude(): Finding[];
 }
 
+/**
+ * What content alone can bring about: it is said, and stops nothing, since the check let it pass. Whoever wrote it was told
+ * there, by file and line.
+ */
+export function reminder(rule: string, file: string, message: string, mend: string, line = 1): Finding {
+  return { severity: 'warning', rule, file, line, message, mend };
+}
+
 /** A finding on a file as a whole; built files are no place for people to work, so lines are seldom told. */
 export function finding(rule: string, file: string, message: string, mend: string, line = 1): Finding {
   return { severity: 'error', rule, file, line, message, mend };

@@ -1,77 +1,19 @@
 /** A site that has nothing wrong, then one thing broken at a time: the verification names the file and the rule. */
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { readContent } from '../store/content.ts';
-import { temporaryFolder } from '../tests/support/folders.ts';
-import { HOSTS, type HostLimits } from './rules/host-limits.ts';
+import { describe, expect, it } from 'vitest';
 import { INLINE_BUDGET, SCRIPT_BUDGET } from './rules/script-weight.ts';
 import { feed, GOOD_SITE, ORIGIN, page, sitemap, type Files } from './testing.ts';
-import { verifySite } from './verify-site.ts';
+import {
+  findingsOf,
+  image,
+  noise,
+  PHOTO,
+  PHOTO_FILES,
+  PICTURE,
+  REDIRECTS,
+  verify,
+  withPage,
+} from './testing-verification.ts';
 
-const NOW = '2026-11-21T08:30';
-
-const CONTENT: Files = {
-  'site.yaml': `name: Lam Sơn
-url: ${ORIGIN}
-unit: ubnd
-contacts: { address: Số 1, phone: 0204.3854.242 }
-sections: [{ id: thong-bao, name: Thông báo }]
-units: [{ id: ubnd, name: Ủy ban }]
-`,
-  'articles/2026/bai-nhap/index.md': article('baiviet001', 'Danh sách chưa chốt', 'draft: true'),
-  'articles/2026/bai-hen/index.md': article('baiviet002', 'Tin của ngày mai', '', '2026-11-22'),
-};
-
-function article(id: string, title: string, more: string, publishedAt = '2026-01-02'): string {
-  return `---\nid: ${id}\ntitle: ${title}\nkind: news\nsection: thong-bao\npublishedAt: ${publishedAt}\n${more}\n---\n\nNội dung.\n`;
-}
-
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-function write(files: Files): string {
-  const folder = temporaryFolder('site');
-  folders.push(folder);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-}
-
-interface Settings {
-  host?: HostLimits;
-  knownValid?: ReadonlySet<string>;
-}
-
-function verify(files: Files, { host = HOSTS['server']!, ...more }: Settings = {}) {
-  const content = readContent(write(CONTENT));
-  expect(content.findings).toEqual([]);
-  return verifySite(write(files), { content, now: NOW, host, privateFolders: ['/srv/loa/content'], ...more });
-}
-
-/** What the verification says of the good site with some files changed. */
-async function findingsOf(changed: Files, settings: Settings = {}): Promise<string[]> {
-  const { findings } = await verify({ ...GOOD_SITE, ...changed }, settings);
-  return [...new Set(findings.map(({ rule, file }) => `${rule} ${file}`))];
-}
-
-/** The page `a`, added to the good site. */
-function withPage(parts: Parameters<typeof page>[0], files: Files = {}): Files {
-  return { 'a/index.html': page({ title: 'A', ...parts }), ...files };
-}
-
-const PICTURE: Files = { 'anh.png': 'x' };
-const PHOTO =
-  '<picture><source type="image/avif" srcset="/a-336.avif 336w, /a-656.avif 656w"><img src="/anh.png" alt="Lễ hội" width="10" height="10"></picture>';
-const PHOTO_FILES: Files = { ...PICTURE, 'a-336.avif': 'x', 'a-656.avif': 'x' };
-
-/** Text that no compression brings below so many bytes. */
-const noise = (bytes: number) => randomBytes(bytes).toString('base64url');
-const image = (attributes: string) =>
-  `<p><img src="/anh.png" alt="Lễ hội" width="10" height="10"${attributes}></p>`;
 const script = (source: string, attributes = ' type="module"') =>
   `<script src="${source}"${attributes}></script>`;
 
@@ -145,8 +87,20 @@ describe('the verification of a built site', () => {
     ['a missing picture', 'dead-link', withPage({ body: image('') })],
     ['two main headings', 'titles, valid-html', withPage({ body: '<h1>B</h1>' })],
     ['HTML that is not valid', 'valid-html', withPage({ body: '<p><div>a</div></p>' })],
-    ['a draft in a list', 'unpublished', withPage({ body: '<p>Danh sách chưa chốt</p>' })],
-    ['a telephone number from nowhere', 'contacts', withPage({ body: '<p>Gọi 0912 345 678</p>' })],
+    ['a draft in a list', 'dead-link', withPage({ body: '<p><a href="/thong-bao/bai-nhap/">A</a></p>' })],
+    [
+      'the views of a draft',
+      'unpublished',
+      withPage({ body: '<p><span data-views="baiviet001">–</span></p>' }),
+    ],
+    [
+      'a link that a redirect leads nowhere',
+      'dead-link',
+      withPage({ body: '<p><a href="/mat/">A</a></p>' }, REDIRECTS),
+    ],
+    ['a style that is too heavy', 'style-weight', withPage({ head: `<style>/*${noise(6000)}*/</style>` })],
+    ['a style of another site', 'self-contained', withPage({ head: '<style>@import "a.css"</style>' })],
+    ['a telephone number from nowhere', 'contacts', withPage({ body: '<p>Gọi 0987 654 321</p>' })],
     ['an e-mail address from nowhere', 'contacts', withPage({ body: '<p>la@example.vn</p>' })],
   ])('names a page with %s', async (_what, rules, changed) => {
     const expected = rules.split(', ').map((rule) => `${rule} a/index.html`);
@@ -170,8 +124,18 @@ describe('the verification of a built site', () => {
       { 'feed.json': JSON.stringify({ items: [{ url: `${ORIGIN}/khong-co/` }] }) },
     ],
     ['a sitemap of another site', 'feeds sitemap.xml', { 'sitemap.xml': sitemap('https://other.example/') }],
-    ['a page of tomorrow', 'unpublished bai-hen', { 'thong-bao/bai-hen/index.html': page({ title: 'Bài' }) }],
-    ['a path of the machine', 'local-path assets/a.js', { 'assets/a.js': '"/srv/loa/content/x"' }],
+    [
+      'a page of tomorrow',
+      'unpublished thong-bao/bai-hen/index.html',
+      { 'thong-bao/bai-hen/index.html': page({ title: 'Bài', type: 'article' }) },
+    ],
+    ['a file of a draft', 'unpublished _tep/baiviet001/a.pdf', { '_tep/baiviet001/a.pdf': 'x' }],
+    [
+      'an album that is a draft',
+      'unpublished thu-vien-anh/le-hoi/index.html',
+      { 'thu-vien-anh/le-hoi/index.html': page({ title: 'Lễ hội' }) },
+    ],
+    ['a path of the machine', 'local-path assets/a.js', { 'assets/a.js': '"/opt/loa/x"' }],
   ])('names %s', async (_what, expected, changed) => {
     expect(await findingsOf(changed)).toEqual([expected]);
   });
@@ -183,7 +147,7 @@ describe('the verification of a built site', () => {
       'error host-limits .',
       'error host-limits lon.pdf',
     ]);
-    // 8 files for 2 articles: 5 files are enough for one.
+    // 8 files for 3 articles: 5 files are enough for one.
     expect(findings[0]!.message).toContain('khoảng 1 bài');
   });
 

@@ -1,17 +1,19 @@
 /** Everything that a built site must be before it is published. Reads, and changes nothing. */
 import { compareFindings, type Finding } from '../lib/finding.ts';
 import type { LocalTime } from '../lib/local-time.ts';
+import type { AddressBook } from '../store/address-book.ts';
 import type { Content } from '../store/content.ts';
 import { openBuiltSite, readPages } from './built-site.ts';
 import type { PageRule, SurveyRule } from './rule.ts';
+import { contacts } from './rules/contacts.ts';
 import { contentPolicy, hostHeaders } from './rules/content-policy.ts';
 import { feeds } from './rules/feeds.ts';
 import { hostLimits, type HostLimits } from './rules/host-limits.ts';
 import { links } from './rules/links.ts';
+import { localPaths } from './rules/local-paths.ts';
 import { pageWeight } from './rules/page-weight.ts';
 import { pictureWeight } from './rules/picture-weight.ts';
 import { pictures } from './rules/pictures.ts';
-import { contacts, localPaths } from './rules/private-traces.ts';
 import { hiddenPage, searchEngines } from './rules/search-engines.ts';
 import { scriptWeight } from './rules/script-weight.ts';
 import { noFonts, selfContained } from './rules/self-contained.ts';
@@ -19,6 +21,7 @@ import { searchIndex } from './rules/search-index.ts';
 import { titles } from './rules/titles.ts';
 import { unpublished } from './rules/unpublished.ts';
 import { createHtmlRule, type ValidPages } from './rules/valid-html.ts';
+import { writtenLinks } from './written-links.ts';
 
 export interface Verification {
   findings: Finding[];
@@ -34,6 +37,8 @@ export interface VerifyOptions {
   /** When it was built. */
   now: LocalTime;
   host: HostLimits;
+  /** Where articles stood in earlier builds. */
+  addresses?: AddressBook;
   /** Whether drafts are shown on purpose; then search engines must be kept out. */
   isPreview?: boolean;
   /** Folders of this machine, which nobody else need know. */
@@ -46,7 +51,8 @@ export interface VerifyOptions {
 
 /** @throws Error in Vietnamese where there is no built site */
 export async function verifySite(outDir: string, options: VerifyOptions): Promise<Verification> {
-  const { content, now, host, privateFolders, isPreview = false, knownValid = new Set(), progress } = options;
+  const { content, now, host, addresses = {}, privateFolders, isPreview = false } = options;
+  const { knownValid = new Set(), progress } = options;
   const site = openBuiltSite(outDir);
   const valid: ValidPages = new Set();
   const isValid = createHtmlRule(knownValid, valid);
@@ -57,11 +63,11 @@ export async function verifySite(outDir: string, options: VerifyOptions): Promis
     pictures,
     pictureWeight,
     contentPolicy,
-    contacts(content.root),
+    contacts(content),
     ...(isPreview ? [hiddenPage] : []),
   ];
-  const surveys: SurveyRule[] = [links(site), titles()];
-  if (!isPreview) surveys.push(unpublished(content, now, site));
+  const surveys: SurveyRule[] = [links(site, writtenLinks(content)), titles()];
+  if (!isPreview) surveys.push(unpublished({ content, now, addresses }, site));
   const search = searchIndex(site);
   const findings: Finding[] = [];
   let pages = 0;
@@ -80,7 +86,7 @@ export async function verifySite(outDir: string, options: VerifyOptions): Promis
     ...hostHeaders(site),
     ...searchEngines(site, isPreview),
     ...hostLimits(site, host, content.articles.length),
-    ...localPaths(site, privateFolders),
+    ...localPaths(site, privateFolders, content),
   );
   return { findings: findings.sort(compareFindings), pages, files: site.files.size, valid };
 }

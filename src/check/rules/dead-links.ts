@@ -6,6 +6,7 @@ import { redirectKey } from '../../lib/redirects.ts';
 import { suggest } from '../../schemas/explain-issue.ts';
 import { atPlace, type Remark } from '../findings.ts';
 import { linksInFields, type InternalLink } from '../internal-links.ts';
+import type { Address } from '../site-paths.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
 import { deadLink, judgeFragment, unclearAddress } from './own-links.ts';
 
@@ -14,22 +15,23 @@ export const deadLinks: Rule = (context) => {
   const inSite = linksInFields(sitePlaces, site ?? {}, site?.url);
   return [
     ...context.entries.flatMap((entry) =>
-      context.factsOf(entry).links.flatMap((link) => judge(context, entry.file, link)),
+      context.factsOf(entry).links.flatMap((link) => judge(context, entry.file, link, entry)),
     ),
     ...inSite.internal.flatMap((link) => judge(context, sitePlaces.file, link)),
     ...inSite.unclear.map((link) => unclearAddress(sitePlaces.file, link)),
   ];
 };
 
-function judge(context: CheckContext, file: string, link: InternalLink): Finding[] {
+/** @param from the entry in which the link stands, if it is one */
+function judge(context: CheckContext, file: string, link: InternalLink, from?: AnyEntry): Finding[] {
   const { addresses, addressOf } = context.paths;
   const { url, to, fragment } = link;
   const report = (remark: Remark) => [atPlace(file, link, remark)];
   // A query changes no page of a static site.
-  const address = addresses.get(to) ?? (isMade(to, context) ? {} : addresses.get(to.replace(/\?.*$/s, '')));
+  const address = addresses.get(to) ?? findMade(to, context) ?? addresses.get(to.replace(/\?.*$/s, ''));
   if (!address && isUnknowable(to, context)) return [];
   if (!address && addresses.has(`${to}/`)) return report(withoutSlash(url, to));
-  if (!address) return report(deadLink(url, suggestMend(to, context)));
+  if (!address) return report(deadLink(url, suggestMend(to, context, from)));
   const { entry } = address;
   if (!entry) return [];
   const { isDraft, headingIds } = context.factsOf(entry);
@@ -52,14 +54,11 @@ function isUnknowable(to: string, { content }: CheckContext): boolean {
 }
 
 /** Addresses that are not pages of their own: redirects, pages of a list, files of an article. */
-function isMade(to: string, context: CheckContext): boolean {
+function findMade(to: string, context: CheckContext): Address | undefined {
   const key = redirectKey(to);
-  return (
-    (key !== undefined && context.paths.formerAddresses.has(key)) ||
-    isListPage(to, context) ||
-    isDocumentPage(to, context) ||
-    isDownload(to, context)
-  );
+  const entry = (key && context.paths.formerAddresses.get(key)) ?? findDownload(to, context);
+  if (entry) return { entry };
+  return isListPage(to, context) || isDocumentPage(to, context) ? {} : undefined;
 }
 
 function isDocumentPage(to: string, context: CheckContext): boolean {
@@ -68,14 +67,16 @@ function isDocumentPage(to: string, context: CheckContext): boolean {
   return isFacet || context.documentPages().has(to);
 }
 
-function isDownload(to: string, { content, factsOf }: CheckContext): boolean {
+/** The article of which a file is served at an address. */
+function findDownload(to: string, { content, factsOf }: CheckContext): AnyEntry | undefined {
   const id = /^\/_tep\/([^/]+)\//.exec(to)?.[1];
   const entry = id && content.articles.find(({ data }) => data?.id === id);
-  if (!entry) return false;
-  return factsOf(entry).fileUses.some(
+  if (!entry) return undefined;
+  const isServed = factsOf(entry).fileUses.some(
     ({ as, file, folder }) =>
       as === 'download' && attachmentPath(id, path.posix.relative(folder, file)) === to,
   );
+  return isServed ? entry : undefined;
 }
 
 function isListPage(to: string, { paths }: CheckContext): boolean {
@@ -83,15 +84,24 @@ function isListPage(to: string, { paths }: CheckContext): boolean {
   return list !== undefined && paths.addresses.has(list) && !paths.addresses.get(list)!.entry;
 }
 
-/** An article that moved keeps its last part; otherwise the nearest address of the same depth. */
-function suggestMend(to: string, { paths }: CheckContext): string {
+/**
+ * Where the article went that earlier builds had there, or one with the same last part; otherwise the nearest address of
+ * the same depth. Nobody means to link to the page on which the link stands.
+ */
+function suggestMend(to: string, { paths }: CheckContext, from: AnyEntry | undefined): string {
+  const own = from && paths.addressOf.get(from);
   const parts = to.split('/').filter((part) => part !== '');
-  const moved = paths.bySlug(parts.at(-1) ?? '');
+  const moved = paths.movedTo(to);
+  if (moved !== undefined && moved !== own) return `bài này đã chuyển: viết ${moved}`;
   const sameDepth = () =>
-    [...paths.addresses.keys()].filter((known) => known.split('/').length === to.split('/').length);
+    [...paths.addresses.keys()].filter(
+      (known) => known !== own && known.split('/').length === to.split('/').length,
+    );
+  const sameName = paths.bySlug(parts.at(-1) ?? '');
   // Comparing with thousands of titles takes long and helps little: then only short addresses are compared.
+  const mayCompare = parts.length <= 1 || paths.addresses.size < 2000;
   const nearest =
-    moved ?? (parts.length <= 1 || paths.addresses.size < 2000 ? suggest(to, sameDepth()) : undefined);
+    sameName !== undefined && sameName !== own ? sameName : mayCompare ? suggest(to, sameDepth()) : undefined;
   return nearest ? `có phải bạn muốn viết ${nearest}?` : 'sửa địa chỉ cho đúng, hoặc bỏ liên kết';
 }
 

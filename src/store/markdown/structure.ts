@@ -15,17 +15,15 @@ export function takenIds(): Set<string> {
 export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) {
   return () => {
     const used = takenIds();
-    let shift = 0;
+    let shift: 0 | 1 = 0;
     let tables = 0;
     return defineMdastPlugin({
       name: 'structure',
       before(root) {
-        // Bodies that begin at `#` move down one level as a whole; those that begin at `##` stay.
-        shift = root.children.some((node) => node.type === 'heading' && node.depth === 1) ? 1 : 0;
+        shift = headingShift(root);
       },
       heading(node, context) {
-        const depth = Math.min(6, Math.max(2, node.depth + shift));
-        context.setProperty(node, 'depth', depth as 2);
+        context.setProperty(node, 'depth', shownDepth(node.depth, shift) as 2);
         context.setProperty(node, 'data', {
           hProperties: { id: headingId(context.textContent(node), used) },
         });
@@ -49,6 +47,16 @@ export function structure(contextOf: (fileURL: URL | undefined) => BodyContext) 
       },
     });
   };
+}
+
+/** Bodies that begin at `#` move down one level as a whole; those that begin at `##` stay. */
+export function headingShift(root: { children: readonly { type: string; depth?: number }[] }): 0 | 1 {
+  return root.children.some(({ type, depth }) => type === 'heading' && depth === 1) ? 1 : 0;
+}
+
+/** The level at which a heading of a body is shown: below the title of the page. */
+export function shownDepth(depth: number, shift: 0 | 1): number {
+  return Math.min(6, Math.max(2, depth + shift));
 }
 
 /** The id of a heading: its words without marks, numbered where another has it. */

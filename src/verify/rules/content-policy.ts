@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Finding } from '../../lib/finding.ts';
 import { SECURITY_HEADERS } from '../../lib/security-headers.ts';
 import type { BuiltSite } from '../built-site.ts';
+import { tagsOf } from '../page-facts.ts';
 import { finding, type PageRule } from '../rule.ts';
 
 export const HEADERS_FILE = '_headers';
@@ -17,7 +18,9 @@ export const contentPolicy: PageRule = ({ file, html }) => {
   const weak = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", ' *', 'http:', 'https:'].filter(
     (source) => policy.includes(source),
   );
-  const handlers = /<[a-z][^>]*\s(on[a-z]+|style)="/i.exec(html)?.[1];
+  const handler = tagsOf(html)
+    .flatMap(({ attributes }) => [...attributes.keys()])
+    .find((name) => /^(?:on[a-z]+|style)$/i.test(name));
   return [
     ...weak.map((source) =>
       finding(
@@ -27,12 +30,12 @@ export const contentPolicy: PageRule = ({ file, html }) => {
         'xem src/lib/content-security-policy.ts',
       ),
     ),
-    ...(handlers
+    ...(handler
       ? [
           finding(
             'content-policy',
             file,
-            `thẻ có thuộc tính ${handlers}, chính sách sẽ chặn`,
+            `thẻ có thuộc tính ${handler}, chính sách sẽ chặn`,
             'bỏ thuộc tính này',
           ),
         ]

@@ -1,4 +1,5 @@
 /** What hosts take: how many files, how large. */
+import { CLOUDFLARE_FILE_BYTES } from '../../check/rules/large-files.ts';
 import type { Finding } from '../../lib/finding.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { finding } from '../rule.ts';
@@ -16,8 +17,8 @@ const MB = 1024 * 1024;
  * @see https://developers.cloudflare.com/workers/static-assets/ and …/workers/platform/limits/#static-assets
  */
 export const HOSTS: Readonly<Record<string, HostLimits>> = {
-  cloudflare: { name: 'Cloudflare (gói miễn phí)', files: 20_000, fileBytes: 25 * MB },
-  'cloudflare-paid': { name: 'Cloudflare (gói trả tiền)', files: 100_000, fileBytes: 25 * MB },
+  cloudflare: { name: 'Cloudflare (gói miễn phí)', files: 20_000, fileBytes: CLOUDFLARE_FILE_BYTES },
+  'cloudflare-paid': { name: 'Cloudflare (gói trả tiền)', files: 100_000, fileBytes: CLOUDFLARE_FILE_BYTES },
   'github-pages': { name: 'GitHub Pages', files: Infinity, fileBytes: 100 * MB },
   server: { name: 'máy chủ riêng', files: Infinity, fileBytes: Infinity },
 };

@@ -1,6 +1,7 @@
 /** What a picture weighs where it matters: on a phone. */
 import type { BuiltSite } from '../built-site.ts';
-import { finding, type PageRule } from '../rule.ts';
+import { tagsOf } from '../page-facts.ts';
+import { reminder, type PageRule } from '../rule.ts';
 
 /** A picture of 320 CSS pixels on a screen of twice the density, in bytes; a crowd or foliage weighs more than a face. */
 export const PICTURE_BUDGET = { aim: 12 * 1024, hard: 30 * 1024 };
@@ -15,20 +16,21 @@ export const pictureWeight: PageRule = ({ file, html }, site) => {
     ...shown
       .filter(({ bytes }) => bytes > PICTURE_BUDGET.hard)
       .map(({ address, bytes }) =>
-        finding(
+        reminder(
           'picture-weight',
           file,
           `ảnh ${address} nặng ${bytes} byte trên điện thoại, quá mức ${PICTURE_BUDGET.hard} byte`,
           'chọn ảnh đơn giản hơn hoặc cắt bớt; mức nén đặt trong src/build/pictures-settings.ts',
         ),
       ),
+    // A picture beside the text, and one at its head: two on a page are slow, and no fault of a publication.
     ...(eager > MOST_EAGER
       ? [
-          finding(
+          reminder(
             'picture-eager',
             file,
             `${eager} ảnh tải ngay khi mở trang, chỉ được ${MOST_EAGER}`,
-            'thêm loading="lazy" cho ảnh nằm dưới màn hình đầu',
+            'để một ảnh thôi ở đầu bài, các ảnh khác sau vài đoạn văn',
           ),
         ]
       : []),
@@ -43,12 +45,23 @@ export interface PhonePicture {
 
 /** The files that a phone takes for the pictures of a page: the best format, the first width that is enough. */
 export function phonePictures(html: string, { files }: Pick<BuiltSite, 'files'>): PhonePicture[] {
-  return [...html.matchAll(/<picture\b[^>]*>(.*?)<\/picture>/gs)].flatMap(([, picture]) => {
-    const [, srcset] = /<source\b[^>]*\ssrcset="([^"]+)"/.exec(picture!) ?? [];
-    if (srcset === undefined) return [];
-    const variants = srcset.split(',').map((part) => part.trim().split(/\s+/));
-    const [address] = variants.find(([, width]) => parseInt(width ?? '') >= PHONE_PIXELS) ?? variants.at(-1)!;
-    const isEager = !/<img\b[^>]*loading="lazy"/.test(picture!);
-    return [{ address: address!, bytes: files.get(address!.slice(1)) ?? 0, isEager }];
-  });
+  const shown: PhonePicture[] = [];
+  // The first source since a `<picture>` began is the best; the `<img>` ends it.
+  let best: string | undefined;
+  for (const { name, attributes } of tagsOf(html)) {
+    if (name === 'picture') best = undefined;
+    if (name === 'source') best ??= attributes.get('srcset');
+    if (name !== 'img' || best === undefined) continue;
+    const address = forPhone(best);
+    const isEager = attributes.get('loading') !== 'lazy';
+    shown.push({ address, bytes: files.get(address.slice(1)) ?? 0, isEager });
+    best = undefined;
+  }
+  return shown;
+}
+
+function forPhone(srcset: string): string {
+  const variants = srcset.split(',').map((part) => part.trim().split(/\s+/));
+  const [address] = variants.find(([, width]) => parseInt(width ?? '') >= PHONE_PIXELS) ?? variants.at(-1)!;
+  return address!;
 }

@@ -5,13 +5,12 @@ import { finding, type PageRule } from '../rule.ts';
 
 export const pictures: PageRule = ({ file, html }) => {
   const findings: Finding[] = [];
-  const tags = imagesOf(html);
-  for (const tag of tags) {
-    if (!/\salt(?:[="\s/>])/.test(tag))
-      findings.push(finding('picture-alt', file, `ảnh không có lời tả: ${tag}`, 'ghi alt cho ảnh'));
-    if (!/\swidth="\d+"/.test(tag) || !/\sheight="\d+"/.test(tag))
+  for (const { source, attributes } of imagesOf(html)) {
+    if (!attributes.has('alt'))
+      findings.push(finding('picture-alt', file, `ảnh không có lời tả: ${source}`, 'ghi alt cho ảnh'));
+    if (!['width', 'height'].every((side) => /^\d+$/.test(attributes.get(side) ?? '')))
       findings.push(
-        finding('picture-size', file, `ảnh không có kích thước: ${tag}`, 'ghi width và height cho ảnh'),
+        finding('picture-size', file, `ảnh không có kích thước: ${source}`, 'ghi width và height cho ảnh'),
       );
   }
   return findings;

@@ -6,8 +6,8 @@ import { PREVIEW_HEADERS } from '../../lib/security-headers.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { finding, type PageRule } from '../rule.ts';
 
-/** Where each kind of host reads headers: the name and the value, with what stands around them. */
-const HEADER_FILES = ['_headers', '.loa/nginx/headers.conf'];
+/** Where hosts read headers; on a server of one's own no preview is published. */
+const HEADER_FILES = ['_headers'];
 const HIDDEN = /^Disallow: \/\s*$/m;
 
 const MEND_PREVIEW = 'dựng lại bản xem trước: LOA_SHOW_UNPUBLISHED=1 npm run build';
