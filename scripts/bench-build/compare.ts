@@ -81,13 +81,13 @@ async function runBuild(contestant: Contestant, build: BuildName, site: string, 
   ];
 }
 
-/** As new as articles come: what is added is nearly always the newest. */
-const TODAY = 'publishedAt: 2026-11-20 08:00';
-
-/** The article that a corpus one larger would have, published today. */
+/** The article that a corpus one larger would have, as news of today: what is added is nearly always the newest. */
 function addArticle({ articleFile }: Contestant, site: string, count: number): void {
   const { file, text } = generateArticle(SEED, count);
   const target = path.join(site, articleFile(file.replace(/\/\d{4}\//, '/2026/')));
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text.replace(/^publishedAt: .*$/m, TODAY));
+  const [, head = '', ...body] = text.split(/^---$/m);
+  const kept = head.split('\n').filter((line) => /^(?:id|title|summary|section): /.test(line));
+  const fields = [...kept, 'kind: news', 'publishedAt: 2026-11-20 08:00'];
+  writeFileSync(target, `---\n${fields.join('\n')}\n---${body.join('---')}`);
 }
