@@ -47,10 +47,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     rewrite(place, file, (text) => text.replace(/\n---\n+/, `\n---\n\nMở đầu mới, lần ${place.next()}. `));
     return file;
   },
-  'the summary goes': (place) => {
+  'the summary comes or goes': (place) => {
     const file = pickArticle(place);
+    const summary = /^summary: .*\n/m;
     rewrite(place, file, (text) =>
-      setField(text, 'summary', `Tóm tắt ${place.next()}`).replace(/^summary: .*\n/m, ''),
+      summary.test(text) ? text.replace(summary, '') : setField(text, 'summary', `Tóm tắt ${place.next()}`),
     );
     return file;
   },
