@@ -31,6 +31,25 @@ test('a round measures builds, and leaves nothing behind', { timeout: 90_000 }, 
   expect(readdirSync(place).filter((name) => name !== 'build.log')).toEqual([]);
 });
 
+test('another generator that fails is left out, and that is told', async () => {
+  const failing: Contestant = {
+    name: 'Other',
+    output: 'public',
+    builds: ['cold', 'one article edited'],
+    prepare: () => undefined,
+    articleFile: (file) => file,
+    build: (site) => ({ command: [process.execPath, '-e', 'process.exit(3)'], cwd: site, env: {} }),
+  };
+  const told: string[] = [];
+  const place = mkdtempSync(path.join(folder, 'failing-'));
+  expect(await runRound(COUNT, [failing], place, (what) => told.push(what))).toEqual([]);
+  expect(told).toEqual(['Other, cold', expect.stringMatching(/^Other gives up: .*3/s)]);
+  const asLoa = { ...failing, name: loa.name };
+  await expect(
+    runRound(COUNT, [asLoa], mkdtempSync(path.join(folder, 'failing-')), () => {}),
+  ).rejects.toThrow();
+});
+
 /** All that take part without being installed by hand. */
 const peers = [plainAstro(false), hugo()].filter((peer): peer is Contestant => peer !== undefined);
 

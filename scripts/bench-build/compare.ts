@@ -22,11 +22,13 @@ export interface Row extends Cost {
 export const WHOLE_LOA = 'Loa, whole';
 
 const SEED = 'loa';
+/** Of what a generator says as it fails. */
+const MOST_LETTERS = 500;
 
 /**
  * @param folder a folder that is this round's alone; at its end it is empty
  * @param onStart told what is built next
- * @throws Error where a build fails
+ * @throws Error where a build of Loa fails
  */
 export async function runRound(
   count: number,
@@ -48,7 +50,14 @@ export async function runRound(
       if (build === 'one article edited')
         appendFileSync(path.join(site, contestant.articleFile(edited)), '\nThêm một câu.\n');
       if (build === 'one article added') addArticle(contestant, site, count);
-      rows.push(...(await runBuild(contestant, build, site, path.join(folder, 'build.log'))));
+      try {
+        rows.push(...(await runBuild(contestant, build, site, path.join(folder, 'build.log'))));
+      } catch (error) {
+        // Of so many articles another generator may run out of memory: the table has a row less of it.
+        if (contestant.name === loa.name) throw error;
+        onStart(`${contestant.name} gives up: ${String(error).slice(0, MOST_LETTERS)}`);
+        break;
+      }
     }
     rmSync(site, { recursive: true });
   }
