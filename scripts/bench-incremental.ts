@@ -20,7 +20,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as BuildSite from '../src/build/build-site.ts';
-import { listFiles } from '../src/build/list-files.ts';
+import { listFiles } from '../src/store/list-files.ts';
 import { checkContent } from '../src/check/check-content.ts';
 import { openContent } from '../src/check/open-content.ts';
 import { createRandom } from '../src/corpus/random.ts';

@@ -1,7 +1,7 @@
 /** Which files of an output folder a build wrote, whatever it says of it. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../../src/build/list-files.ts';
+import { listFiles } from '../../src/store/list-files.ts';
 
 /** By each file's path, what changes when it is written: its place on the disk and its time. */
 export type OutputFiles = ReadonlyMap<string, string>;

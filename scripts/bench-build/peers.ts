@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { listFiles } from '../../src/build/list-files.ts';
+import { listFiles } from '../../src/store/list-files.ts';
 import type { SiteConfig } from '../../src/schemas/site.ts';
 import type { Contestant } from './contestant.ts';
 import { convertArticle } from './convert-article.ts';

@@ -6,11 +6,10 @@ import { SEARCH_FOLDER, writeIndex } from '../../src/build/search-index.ts';
 import type { SearchRecord } from '../../src/build/search-record.ts';
 import { ENTRY_FILE } from '../../src/search/index-format.ts';
 import { openSearch } from '../../src/search/open-search.ts';
-import { NO_FILTERS, type SearchSession, type SearchUpdate } from '../../src/search/session.ts';
+import { PLAIN_REQUEST, type SearchSession, type SearchUpdate } from '../../src/search/session.ts';
 import type { Contestant } from './contestants.ts';
 import type { Doc } from './data.ts';
 
-const SHOWN = 10;
 /** Articles without a date are spread over years as a site's are, the last in the file the newest. */
 const A_YEAR = 1500;
 const LAST_YEAR = 2025;
@@ -72,15 +71,7 @@ function openVisit(folder: string): { session: SearchSession; takeBytes: () => n
 async function askOnce(session: SearchSession, text: string, takeBytes: () => number = () => 0) {
   let partialBytes = 0;
   let complete: SearchUpdate | undefined;
-  const request = {
-    text,
-    filters: NO_FILTERS,
-    sort: 'relevance',
-    offset: 0,
-    limit: SHOWN,
-    fullText: true,
-  } as const;
-  await session.ask(request, (update) => {
+  await session.ask({ text, ...PLAIN_REQUEST }, (update) => {
     if (update.state === 'partial') partialBytes += takeBytes();
     if (update.state === 'error') throw new Error('Không hỏi được chỉ mục', { cause: update.error });
     complete = update;

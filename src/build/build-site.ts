@@ -7,7 +7,7 @@ import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { openContentPausing } from '../check/open-content.ts';
 import type { Finding } from '../lib/finding.ts';
-import { ADDRESS_BOOK, readAddressBook, restoreAddressBook } from '../store/address-book.ts';
+import { ADDRESS_BOOK, recoverAddressBook } from '../store/address-book.ts';
 import type { Environment } from '../store/environment.ts';
 import { assembleSite } from '../store/site.ts';
 import { lockBuilds } from './build-lock.ts';
@@ -16,7 +16,7 @@ import { prepareWork, programDigest, writePages, type Work } from './build-work.
 import { digestCode } from './code-digest.ts';
 import { refreshReading } from './counter-reading.ts';
 import type { CounterSource } from './counter-source.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles } from '../store/list-files.ts';
 import type { OutputChanges } from './output/output.ts';
 import { assertReplaceable, finishExchange, PRIVATE_FOLDER } from './output/twin-folders.ts';
 import { preparePictures, type PictureOptions } from './pictures.ts';
@@ -76,13 +76,13 @@ export async function buildSite(
   using _lock = lockBuilds(cacheDir, () => options.onWait?.());
   finishExchange(cacheDir, outDir);
   assertReplaceable(outDir);
-  restoreAddressBook(cacheDir, path.join(outDir, PRIVATE_FOLDER, ADDRESS_BOOK));
-  await compileEarly(environment, root);
+  const code = digestCode(root);
+  await compileEarly(environment, root, code);
   options.onPhase?.('compile');
   const { content, plain, findings, saveContent } = await readSite(environment, options);
   const counterNote = await refreshReading(plain, environment, options.counter);
   options.onPhase?.('read');
-  const work = await prepareWork(plain, content, environment, root);
+  const work = await prepareWork(plain, content, environment, { root, code });
   options.onPhase?.('prepare');
   await writePages(work, options.onPages);
   options.onPhase?.('pages');
@@ -115,10 +115,10 @@ export async function buildSite(
  * Compiles the templates before the content is read, so that the two do not need their memory at the same time. Where
  * bodies are written in MDX, what is around them enters the program, and it must wait.
  */
-async function compileEarly(environment: Environment, root: string): Promise<void> {
+async function compileEarly(environment: Environment, root: string, code: string): Promise<void> {
   const { contentDir } = environment;
   const hasMdx = () => listFiles(contentDir).some((file) => file.endsWith('.mdx'));
-  const program = programDigest(digestCode(root), contentDir, []);
+  const program = programDigest(code, contentDir, []);
   if (!existsSync(programFolder(environment.cacheDir, program)) && existsSync(contentDir) && !hasMdx())
     await openTemplates({ ...environment, root }, program);
 }
@@ -132,8 +132,8 @@ function countPages(pages: readonly SitePage[], changes: OutputChanges): BuildSu
 
 /** Reads and checks the content, and puts the site together. */
 async function readSite(environment: Environment, { onPictures, onPhase }: BuildOptions) {
-  const { cacheDir, now } = environment;
-  const addresses = readAddressBook(cacheDir);
+  const { cacheDir, outDir, now } = environment;
+  const addresses = recoverAddressBook(cacheDir, path.join(outDir, PRIVATE_FOLDER, ADDRESS_BOOK));
   const { content, save } = await openContentPausing(environment);
   onPhase?.('read');
   const findings = checkContent(content, now, undefined, addresses);

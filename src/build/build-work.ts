@@ -11,7 +11,6 @@ import { provideSite } from '../store/provided-site.ts';
 import type { Site } from '../store/site.ts';
 import { NO_STATE, readBuildState, type BuildState } from './build-state.ts';
 import { createSteps, stepName, type Steps } from './build-steps.ts';
-import { digestCode } from './code-digest.ts';
 import { createLedger, type BuildLedger } from './incremental/build-ledger.ts';
 import { observeSite } from './incremental/observe-site.ts';
 import { siteFacts } from './incremental/site-facts.ts';
@@ -45,15 +44,17 @@ export interface Work {
 /** The list of all pages, in the ledger. */
 const PAGE_LIST = stepName('page list');
 
-/** Finds out what must be made, beside what the last build left; compiles the templates if need be. */
+/**
+ * Finds out what must be made, beside what the last build left; compiles the templates if need be.
+ * @param code the digest of the project's code, see `digestCode`
+ */
 export async function prepareWork(
   plain: Site,
   content: Content,
   environment: Environment,
-  root: string,
+  { root, code }: { root: string; code: string },
 ): Promise<Work> {
   const { cacheDir, contentDir } = environment;
-  const code = digestCode(root);
   const settings = digestOf([
     code,
     contentDir,

@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, readFileSync, statSync, utimesSync, writeFi
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
-import { listFiles, temporaryFolder } from '../tests/support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { temporaryFolder } from '../tests/support/folders.ts';
 import { drawPhoto } from '../tests/support/pictures.ts';
 import { cachedFile, openPictureCache } from './pictures-cache.ts';
 import { preparePictures } from './pictures.ts';

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPictures } from '../store/pictures-manifest.ts';
 import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
-import { listFiles, temporaryFolder, type SiteFiles } from '../tests/support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { temporaryFolder, type SiteFiles } from '../tests/support/folders.ts';
 import { cachedFile } from './pictures-cache.ts';
 import { preparePictures, publishedPictureNames } from './pictures.ts';
 

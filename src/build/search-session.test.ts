@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSearch } from '../search/open-search.ts';
-import { NO_FILTERS, type SearchUpdate } from '../search/session.ts';
+import { PLAIN_REQUEST, type SearchUpdate } from '../search/session.ts';
 import { temporaryFolder } from '../tests/support/folders.ts';
 import { NAMES, openIndex, record, records } from '../tests/support/search-index.ts';
 import { SEARCH_FOLDER, writeIndex } from './search-index.ts';
@@ -148,14 +148,7 @@ describe('a search session', () => {
           ? Promise.reject(new Error('mất mạng'))
           : Promise.resolve(new Uint8Array(readFileSync(path.join(one, name)))),
     });
-    const request = {
-      text: 'tuyển dụng',
-      filters: NO_FILTERS,
-      sort: 'relevance',
-      offset: 0,
-      limit: 10,
-      fullText: true,
-    } as const;
+    const request = { text: 'tuyển dụng', ...PLAIN_REQUEST };
     const updates: SearchUpdate[] = [];
     await session.ask(request, (update) => updates.push(update));
     expect(updates.at(-1)).toMatchObject({ state: 'error', doing: 'failed', total: 3 });
@@ -190,7 +183,7 @@ describe('a search session', () => {
     const controller = new AbortController();
     const states: string[] = [];
     await session.ask(
-      { text: 'dân vận', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10, fullText: true },
+      { text: 'dân vận', ...PLAIN_REQUEST },
       ({ state }) => {
         states.push(state);
         if (state === 'partial') controller.abort();

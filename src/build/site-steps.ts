@@ -6,7 +6,7 @@ import type { Pictures } from '../store/pictures-manifest.ts';
 import type { Site } from '../store/site.ts';
 import type { StepOutput } from './build-steps.ts';
 import { FACTS } from './incremental/observe-site.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles } from '../store/list-files.ts';
 import { pictureFiles } from './picture-files.ts';
 import { attachmentCopies, pictureCopies } from './published-files.ts';
 

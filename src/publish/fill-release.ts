@@ -1,8 +1,9 @@
 /** Fills the folder of a new release: what did not change is the same file as before, under two names. */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../store/list-files.ts';
 import { compressFiles } from './compress.ts';
-import { isCompressedCopy, linkWithCompressed, listFiles } from './release-files.ts';
+import { isCompressedCopy, linkWithCompressed } from './release-files.ts';
 import { NOTE_FILE, readNote } from './release-note.ts';
 
 /** Paths from the built site's folder. */

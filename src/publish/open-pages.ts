@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { cacheControlOf, IMMUTABLE } from '../lib/cache-rules.ts';
-import { isCompressedCopy, linkWithCompressed, listFiles } from './release-files.ts';
+import { listFiles } from '../store/list-files.ts';
+import { isCompressedCopy, linkWithCompressed } from './release-files.ts';
 import { readNote } from './release-note.ts';
 
 /** Pages stay open, and lie in caches, so long. */

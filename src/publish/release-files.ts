@@ -1,15 +1,7 @@
 /** Files of releases: what is the same in two of them is one file under two names, compressed copies included. */
-import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { COMPRESSED_SUFFIXES, isCompressible } from './compress.ts';
-
-/** Every file, by its path with `/`, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
-}
 
 /** Gives a file of one release, and its compressed copies, to another. */
 export function linkWithCompressed(file: string, to: string, from: string): void {

@@ -41,6 +41,15 @@ export interface SearchFilters {
 
 export const NO_FILTERS: SearchFilters = { sections: [], kinds: [], units: [], years: [] };
 
+/** Whoever chooses nothing but words asks like this: of all that there is the best ten, from the full text. */
+export const PLAIN_REQUEST: Omit<SearchRequest, 'text'> = {
+  filters: NO_FILTERS,
+  sort: 'relevance',
+  offset: 0,
+  limit: 10,
+  fullText: true,
+};
+
 export interface SearchUpdate {
   /** For `data-search-state`. `complete`: final order, counts and words. `error`: see `doing`; results stay as they were. */
   state: 'loading' | 'partial' | 'complete' | 'error';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../tests/support/folders.ts';
-import { ADDRESS_BOOK, readAddressBook, restoreAddressBook, writeAddressBook } from './address-book.ts';
+import { ADDRESS_BOOK, readAddressBook, recoverAddressBook, writeAddressBook } from './address-book.ts';
 
 const BOOK = { 'articles/2026/a': ['/thong-bao/a/', '/tin/a/'] };
 let cacheDir: string;
@@ -27,7 +27,7 @@ describe('the address book', () => {
   });
 });
 
-describe('restoreAddressBook', () => {
+describe('recoverAddressBook', () => {
   it.each([
     ['is lost', undefined],
     ['is damaged', '{"a'],
@@ -35,18 +35,18 @@ describe('restoreAddressBook', () => {
     writeFileSync(copy, JSON.stringify(BOOK));
     mkdirSync(cacheDir);
     if (damaged !== undefined) writeFileSync(path.join(cacheDir, ADDRESS_BOOK), damaged);
-    restoreAddressBook(cacheDir, copy);
+    recoverAddressBook(cacheDir, copy);
     expect(readAddressBook(cacheDir)).toEqual(BOOK);
   });
 
   it('leaves a sound one alone, and takes over no damaged copy', () => {
-    restoreAddressBook(cacheDir, copy);
+    recoverAddressBook(cacheDir, copy);
     writeFileSync(copy, '{"a');
-    restoreAddressBook(cacheDir, copy);
+    recoverAddressBook(cacheDir, copy);
     expect(readAddressBook(cacheDir)).toEqual({});
     writeAddressBook(cacheDir, BOOK);
     writeFileSync(copy, '{}');
-    restoreAddressBook(cacheDir, copy);
+    recoverAddressBook(cacheDir, copy);
     expect(readAddressBook(cacheDir)).toEqual(BOOK);
   });
 });

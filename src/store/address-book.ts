@@ -32,12 +32,19 @@ export function writeAddressBook(cacheDir: string, book: AddressBook): void {
   renameSync(`${file}.tmp`, file);
 }
 
-/** Takes the book over from a built site where the cache has none, or a damaged one. @param copy `…/addresses.json` */
-export function restoreAddressBook(cacheDir: string, copy: string): void {
+/**
+ * The same, for a build: where the cache has none, or a damaged one, it is first taken over from a built site.
+ * @param copy `…/addresses.json`
+ */
+export function recoverAddressBook(cacheDir: string, copy: string): AddressBook {
   const file = bookFile(cacheDir);
-  if ((existsSync(file) && parseBook(file)) || !existsSync(copy) || !parseBook(copy)) return;
-  mkdirSync(cacheDir, { recursive: true });
-  copyFileSync(copy, file);
+  const known = existsSync(file) ? parseBook(file) : undefined;
+  if (known) return known;
+  if (existsSync(copy) && parseBook(copy)) {
+    mkdirSync(cacheDir, { recursive: true });
+    copyFileSync(copy, file);
+  }
+  return readAddressBook(cacheDir);
 }
 
 function parseBook(file: string): AddressBook | undefined {

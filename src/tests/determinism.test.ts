@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildSite, FIXTURE_NOW } from './support/build-fixture.ts';
-import { listFiles } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
 import { smallSite, smallSiteFiles } from './support/small-site.ts';
 
 function digestsOf(folder: string): Record<string, string> {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import type { BuiltSite } from './support/build-fixture.ts';
-import { listFiles } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
 import { builtPages, type BuiltPage } from './support/pages.ts';
 import { SITES } from './support/sites.ts';
 

@@ -6,7 +6,8 @@ import { readContent } from '../store/content.ts';
 import { HOSTS } from '../verify/rules/host-limits.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { buildSite, runScript, type BuiltSite } from './support/build-fixture.ts';
-import { listFiles, PROJECT, temporaryFolder } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { PROJECT, temporaryFolder } from './support/folders.ts';
 import { builtPages, type BuiltPage } from './support/pages.ts';
 
 const SHARED = process.env['LOA_SHARED'];

@@ -10,7 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCorpus } from '../corpus/write-corpus.ts';
 import { runScript } from './support/build-fixture.ts';
-import { listFiles, PROJECT, temporaryFolder } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { PROJECT, temporaryFolder } from './support/folders.ts';
 
 const NOW = '2026-11-21T08:00';
 

@@ -8,7 +8,8 @@ import { createSiteServer } from '../edge/node/site-server.ts';
 import type { LegacyPage } from '../import/legacy-corpus/legacy-page.ts';
 import { writeLegacyCorpus } from '../import/legacy-corpus/write-legacy-corpus.ts';
 import { buildSite, runScript, type BuiltSite } from './support/build-fixture.ts';
-import { listFiles, temporaryFolder } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { temporaryFolder } from './support/folders.ts';
 
 /** The benchmark asks 5,000. */
 const COUNT = 50;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runScript, sharedSite, FIXTURE_NOW, type BuiltSite } from './support/build-fixture.ts';
-import { listFiles } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
 import { smallSite, smallSiteFiles } from './support/small-site.ts';
 
 let preview: BuiltSite;

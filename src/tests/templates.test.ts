@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runScript } from './support/build-fixture.ts';
-import { listFiles, temporaryFolder } from './support/folders.ts';
+import { listFiles } from '../store/list-files.ts';
+import { temporaryFolder } from './support/folders.ts';
 import { withLock } from './support/lock.ts';
 import { SITES } from './support/sites.ts';
 

@@ -1,6 +1,7 @@
 /** A built site as the verification sees it: its files, and its pages one after another. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '../store/list-files.ts';
 
 export interface BuiltSite {
   outDir: string;
@@ -41,11 +42,4 @@ export function* readPages({ outDir, files }: BuiltSite): Generator<BuiltPage> {
 /** The address at which a server shows a file. */
 export function pageUrl(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
 }

@@ -4,11 +4,11 @@ import { GOOD_SITE, page, type Files } from './testing.ts';
 import {
   findingsOf,
   image,
+  HEAVY_PICTURE,
   noise,
-  PHOTO,
-  PHOTO_FILES,
   PICTURE,
   REDIRECTS,
+  TWO_EAGER,
   verify,
   withPage,
 } from './testing-verification.ts';
@@ -16,12 +16,8 @@ import {
 describe('the verification of what clerks wrote', () => {
   it.each<[what: string, rules: string, changed: Files]>([
     ['a long article', 'page-weight', withPage({ type: 'article', body: `<p>${noise(15_000)}</p>` })],
-    [
-      'a picture full of detail',
-      'picture-weight',
-      withPage({ body: PHOTO }, { ...PHOTO_FILES, 'a-656.avif': noise(31 * 1024) }),
-    ],
-    ['two pictures at the head of a page', 'picture-eager', withPage({ body: PHOTO.repeat(2) }, PHOTO_FILES)],
+    ['a picture full of detail', 'picture-weight', HEAVY_PICTURE],
+    ['two pictures at the head of a page', 'picture-eager', TWO_EAGER],
     ['a heading that skips a level', 'valid-html', withPage({ body: '<h3>B</h3>' })],
     ['a heading without words', 'valid-html', withPage({ body: '<h2></h2>' })],
     ['two pages of one title', 'titles', withPage({ title: 'Thông báo' })],

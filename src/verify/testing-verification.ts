@@ -94,7 +94,16 @@ export const PHOTO =
   '<picture><source type="image/avif" srcset="/a-336.avif 336w, /a-656.avif 656w"><img src="/anh.png" alt="Lễ hội" width="10" height="10"></picture>';
 export const PHOTO_FILES: Files = { ...PICTURE, 'a-336.avif': 'x', 'a-656.avif': 'x' };
 
+/** Pages with more pictures, or heavier ones, than a page may have. */
+export const TWO_EAGER: Files = withPage({ body: PHOTO.repeat(2) }, PHOTO_FILES);
+export const HEAVY_PICTURE: Files = withPage(
+  { body: PHOTO },
+  { ...PHOTO_FILES, 'a-656.avif': noise(31 * 1024) },
+);
+
 /** Text that no compression brings below so many bytes. */
-export const noise = (bytes: number) => randomBytes(bytes).toString('base64url');
+export function noise(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
 export const image = (attributes: string) =>
   `<p><img src="/anh.png" alt="Lễ hội" width="10" height="10"${attributes}></p>`;

@@ -5,11 +5,11 @@ import { feed, GOOD_SITE, ORIGIN, page, sitemap, type Files } from './testing.ts
 import {
   findingsOf,
   image,
+  HEAVY_PICTURE,
   noise,
-  PHOTO,
-  PHOTO_FILES,
   PICTURE,
   REDIRECTS,
+  TWO_EAGER,
   verify,
   withPage,
 } from './testing-verification.ts';
@@ -74,12 +74,8 @@ describe('the verification of a built site', () => {
       'picture-size',
       withPage({ body: image('').replace(/ width="[^"]*"/, '') }, PICTURE),
     ],
-    ['too many eager pictures', 'picture-eager', withPage({ body: PHOTO.repeat(2) }, PHOTO_FILES)],
-    [
-      'a heavy picture',
-      'picture-weight',
-      withPage({ body: PHOTO }, { ...PHOTO_FILES, 'a-656.avif': noise(31 * 1024) }),
-    ],
+    ['too many eager pictures', 'picture-eager', TWO_EAGER],
+    ['a heavy picture', 'picture-weight', HEAVY_PICTURE],
     ['a weak content policy', 'content-policy', withPage({ policy: "script-src 'unsafe-inline'" })],
     ['an inline handler', 'content-policy', withPage({ body: '<p onclick="1">a</p>' })],
     ['a dead link', 'dead-link', withPage({ body: '<p><a href="/khong-co/">A</a></p>' })],

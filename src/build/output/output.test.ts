@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listFiles, temporaryFolder, writeFiles } from '../../tests/support/folders.ts';
+import { listFiles } from '../../store/list-files.ts';
+import { temporaryFolder, writeFiles } from '../../tests/support/folders.ts';
 import type { FileRecords } from './file-records.ts';
 import { openOutput, type OutputChanges } from './output.ts';
 import { assertReplaceable, copyFolder, finishExchange, twinFolder } from './twin-folders.ts';

@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles, PROJECT, temporaryFolder, testsFolder, writeFiles, type SiteFiles } from './folders.ts';
+import { listFiles } from '../../store/list-files.ts';
+import { PROJECT, temporaryFolder, testsFolder, writeFiles, type SiteFiles } from './folders.ts';
 import { withLock } from './lock.ts';
 
 export interface RunResult {

@@ -32,14 +32,6 @@ export function writeFiles(folder: string, files: SiteFiles): void {
   }
 }
 
-/** Every file of a folder, by its path with `/`, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
-}
-
 function removeOld(folder: string): void {
   const now = performance.timeOrigin + performance.now();
   for (const name of readdirSync(folder)) {

@@ -1,7 +1,7 @@
 /** The pages of a built site, as files and as what readers ask for. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from './folders.ts';
+import { listFiles } from '../../store/list-files.ts';
 
 export interface BuiltPage {
   /** `/thong-bao/`, `/404.html` */

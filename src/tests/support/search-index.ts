@@ -5,6 +5,7 @@ import type { SearchRecord } from '../../build/search-record.ts';
 import { openSearch } from '../../search/open-search.ts';
 import {
   NO_FILTERS,
+  PLAIN_REQUEST,
   type SearchFilters,
   type SearchRequest,
   type SearchUpdate,
@@ -112,11 +113,9 @@ export function openIndex(folder: string, read: string[] = []) {
     const updates: SearchUpdate[] = [];
     const request: SearchRequest = {
       text,
+      ...PLAIN_REQUEST,
       filters: { ...NO_FILTERS, ...given },
-      sort: 'relevance',
-      offset: 0,
       limit: 100,
-      fullText: true,
       ...rest,
     };
     await session.ask(request, (update) => updates.push(update));

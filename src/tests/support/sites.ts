@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sharedSite, type BuiltSite } from './build-fixture.ts';
-import { listFiles, PROJECT } from './folders.ts';
+import { listFiles } from '../../store/list-files.ts';
+import { PROJECT } from './folders.ts';
 import { smallSite } from './small-site.ts';
 
 /** A day on which the sample content is up to date; a province's own content need not care. */

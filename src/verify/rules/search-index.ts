@@ -11,6 +11,7 @@ import { searchIndexPath, searchPath } from '../../lib/paths.ts';
 import { openSearch } from '../../search/open-search.ts';
 import {
   NO_FILTERS,
+  PLAIN_REQUEST,
   type SearchRequest,
   type SearchSession,
   type SearchUpdate,
@@ -103,15 +104,7 @@ async function askForTitle(
 /** @throws Error with what failed, where there is no complete answer */
 async function ask(session: SearchSession, asked: Partial<SearchRequest>): Promise<SearchUpdate> {
   let last: SearchUpdate | undefined;
-  const request = {
-    text: '',
-    filters: NO_FILTERS,
-    sort: 'relevance',
-    offset: 0,
-    limit: 10,
-    fullText: true,
-  } as const;
-  await session.ask({ ...request, ...asked }, (update) => (last = update));
+  await session.ask({ text: '', ...PLAIN_REQUEST, ...asked }, (update) => (last = update));
   if (last?.state === 'complete') return last;
   throw last?.error instanceof Error ? last.error : new Error('không có câu trả lời');
 }
