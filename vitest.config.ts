@@ -9,6 +9,8 @@ export default defineConfig({
     // One at a time: Astro keeps its list of content modules in the checkout, and two builds would mix them up.
     maxWorkers: 1,
     testTimeout: 15_000,
+    // A second, as by default, is short for a browser on a machine that does other things as well.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });

@@ -1,6 +1,7 @@
 /** The viewer of photos in the history of a browser, and albums where it never comes. */
 import { describe, expect, it } from 'vitest';
 import { FESTIVAL } from './support/album-site.ts';
+import { watchTabs } from './support/opened-tabs.ts';
 import {
   COVER,
   DESK,
@@ -106,17 +107,15 @@ describe('where the viewer does not come', () => {
       release();
     }));
 
-  it('a click with Ctrl opens the page in a tab of its own', { timeout: 40_000 }, () =>
-    withAnyPage(DESK, async (page, context) => {
+  it('a click with Ctrl opens the page in a tab of its own', () =>
+    withPage(DESK, async (page) => {
       await page.goto(FESTIVAL);
-      const [tab] = await Promise.all([
-        context.waitForEvent('page'),
-        photoLink(page, 'anh-bia').click({ modifiers: ['Control'] }),
-      ]);
-      await tab.waitForURL(`**${COVER}`);
+      const tabs = await watchTabs(page);
+      await photoLink(page, 'anh-bia').click({ modifiers: ['Control'] });
+      await expect.poll(() => [...tabs.addresses]).toContain(new URL(COVER, page.url()).href);
+      await tabs.stop();
       expect(await viewer(page).count()).toBe(0);
-    }),
-  );
+    }));
 
   it('without JavaScript the whole album can be leafed through, and back', () =>
     withPage({ ...PHONE, javaScriptEnabled: false }, async (page) => {

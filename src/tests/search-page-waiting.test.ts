@@ -83,7 +83,8 @@ describe('on a slow connection', () => {
       await index.release();
       await page.waitForSelector(`${PARTIAL} ${RESULT}`);
       const few = await page.locator(RESULT).count();
-      await expect.poll(() => scripts.filter((url) => url.includes('PageScript')).length).toBe(1);
+      // Once as the page's script, and perhaps again, from the cache, as the worker that asks the counter.
+      await expect.poll(() => scripts.filter((url) => url.includes('PageScript'))).not.toEqual([]);
       await cards.release();
       await expect.poll(() => page.locator(RESULT).count()).toBeGreaterThan(few);
     }));

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { BOX, COMPLETE, openSearch, RESULT, titles, typeAndWait } from './support/search-page.ts';
+import { watchTabs } from './support/opened-tabs.ts';
 import { serveSite, type ServedSite } from './support/serve.ts';
 import { PAGED_ARTICLES, smallSite } from './support/small-site.ts';
 import { watchPage } from './support/watch-page.ts';
@@ -247,12 +248,12 @@ describe('going on', () => {
       await openSearch(page, '?q=dan+van');
       const link = page.locator(RESULT).first();
       const address = await link.getAttribute('href');
-      const [tab] = await Promise.all([
-        page.context().waitForEvent('page'),
-        link.click({ modifiers: ['ControlOrMeta'] }),
-      ]);
-      await tab.locator('article mark').first().waitFor();
-      await tab.close();
+      const tabs = await watchTabs(page);
+      await link.click({ modifiers: ['ControlOrMeta'] });
+      // With the words first; without them as soon as that page has read them.
+      const opened = [`${served.origin}${address}#tu-khoa=dan+van`, served.origin + address!];
+      await expect.poll(() => [...tabs.addresses].filter((url) => opened.includes(url))).toEqual(opened);
+      await tabs.stop();
       expect(await link.getAttribute('href')).toBe(address);
     }));
 });
