@@ -21,7 +21,7 @@ export function articleHtml(site: Site, article: Article): string | undefined {
   const context = createBodyContext(entry.file, site.pictures, {
     fileUrlOf: fileLinksOf(entry),
     ...(linksIn && { linksIn }),
-    ...noteImages(data.images),
+    ...noteImages(data.images, bodyReferences(entry).images),
   });
   return renderBody(entry.body, context);
 }

@@ -193,4 +193,14 @@ describe('the site server', () => {
     expect((await ask('/cu-hon/')).headers.location).toBe('/moi/');
     expect((await ask('/sitemap.xml')).status).toBe(404);
   });
+
+  it('keeps search engines out of a preview, of files of every kind', async () => {
+    const hidden = async () =>
+      Promise.all(['/moi/', '/khong-co/'].map(async (url) => (await ask(url)).headers['x-robots-tag']));
+    expect(await hidden()).toEqual([undefined, undefined]);
+    writeFiles(outDir, { _headers: '/*\n  X-Robots-Tag: noindex\n' });
+    expect(await hidden()).toEqual(['noindex', 'noindex']);
+    writeFiles(outDir, { _headers: '/*\n  X-Frame-Options: SAMEORIGIN\n' });
+    expect(await hidden()).toEqual([undefined, undefined]);
+  });
 });

@@ -15,7 +15,7 @@ import { isCounterRequest, limitConnections } from './counter-server.ts';
 import { findRedirect, type RedirectTable } from '../../lib/redirects.ts';
 import { cacheControlOf, IMMUTABLE } from '../../lib/cache-rules.ts';
 import { searchIndexPath } from '../../lib/paths.ts';
-import { FILE_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
+import { FILE_HEADERS, isPreview, PREVIEW_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 
 /**
  * Text compressed as it is sent; behind nginx nobody asks for that. Quality by measurement: 5 costs a third of a
@@ -32,9 +32,15 @@ const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALI
  * @param counter answers `/_c/`
  */
 export function createSiteServer(outDir: string, counter?: RequestListener): Server {
-  const redirects = followRedirects(path.join(outDir, '.loa', 'redirects.json'));
+  const redirects = followFile<RedirectTable>(
+    path.join(outDir, '.loa', 'redirects.json'),
+    {},
+    (text) => JSON.parse(text) as RedirectTable,
+  );
+  const hidden = followFile(path.join(outDir, '_headers'), false, isPreview);
   const server = createServer((request, response) => {
-    setSecurityHeaders(request.url ?? '/', response);
+    setHeaders(response, securityHeadersFor(request.url ?? '/'));
+    if (hidden()) setHeaders(response, PREVIEW_HEADERS);
     if (counter && isCounterRequest(request)) return void counter(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -49,9 +55,12 @@ export function createSiteServer(outDir: string, counter?: RequestListener): Ser
 }
 
 /** Files that pages are made of are no documents: of all the headers only one says something about them. */
-function setSecurityHeaders(url: string, response: ServerResponse): void {
+function securityHeadersFor(url: string): Readonly<Record<string, string>> {
   const isDocument = cacheControlOf(url) !== IMMUTABLE && !url.startsWith(searchIndexPath);
-  const headers = isDocument ? SECURITY_HEADERS : FILE_HEADERS;
+  return isDocument ? SECURITY_HEADERS : FILE_HEADERS;
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
@@ -87,25 +96,25 @@ function sendNotFound(outDir: string, response: ServerResponse): void {
   response.end(body);
 }
 
-/** The redirect table of the release that stands at the moment: read again when the file is another one. */
-function followRedirects(file: string): () => RedirectTable {
-  let known: { stamp: string; table: RedirectTable } = { stamp: '', table: {} };
+/**
+ * What a file of the release says that stands at the moment: read again when the file is another one.
+ * @param atFirst until there is such a file
+ * @param parse may throw at a file that is just being written: what was read before it still holds
+ */
+function followFile<Value>(file: string, atFirst: Value, parse: (text: string) => Value): () => Value {
+  let known = { stamp: '', value: atFirst };
   return () => {
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat) return known.table;
+    if (!stat) return known.value;
     const stamp = `${stat.ino}:${stat.size}:${stat.mtimeMs}`;
-    if (known.stamp !== stamp) known = { stamp, table: readTable(file) ?? known.table };
-    return known.table;
+    if (known.stamp === stamp) return known.value;
+    try {
+      known = { stamp, value: parse(readFileSync(file, 'utf8')) };
+    } catch {
+      known = { ...known, stamp };
+    }
+    return known.value;
   };
-}
-
-/** A table that cannot be read is one that is being written: the one before it still serves. */
-function readTable(file: string): RedirectTable | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as RedirectTable;
-  } catch {
-    return undefined;
-  }
 }
 
 function setCaching(response: ServerResponse, file: string, outDir: string): void {

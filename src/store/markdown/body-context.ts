@@ -14,6 +14,8 @@ export interface BodyContext {
   creditOf(src: string): string | undefined;
   /** Where the front matter's `images` has this file stand. */
   placementOf?(src: string): Image['placement'];
+  /** A picture of the front matter stands before the body, so none of the body's is the first of the page. */
+  isBelowPicture?: boolean;
   /** Links that the words of a paragraph deserve, in order, none overlapping another. */
   linksIn?(text: string): TextLink[];
 }
@@ -29,7 +31,9 @@ export interface TextLink {
 export function createBodyContext(
   file: string,
   pictures: Pictures,
-  options: Partial<Pick<BodyContext, 'fileUrlOf' | 'creditOf' | 'placementOf' | 'linksIn'>> = {},
+  options: Partial<
+    Pick<BodyContext, 'fileUrlOf' | 'creditOf' | 'placementOf' | 'isBelowPicture' | 'linksIn'>
+  > = {},
 ): BodyContext {
   const folder = path.posix.dirname(file);
   return {
@@ -37,12 +41,25 @@ export function createBodyContext(
     fileUrlOf: options.fileUrlOf ?? (() => undefined),
     creditOf: options.creditOf ?? (() => undefined),
     ...(options.placementOf ? { placementOf: options.placementOf } : {}),
+    isBelowPicture: options.isBelowPicture ?? false,
     ...(options.linksIn ? { linksIn: options.linksIn } : {}),
   };
 }
 
-/** What the front matter's `images` say of a picture that the body shows: `bìa.jpg`, also written `b%C3%ACa.jpg#canh-chu`. */
-export function noteImages(images: readonly Image[] = []): Pick<BodyContext, 'creditOf' | 'placementOf'> {
+/**
+ * What the front matter's `images` say of a picture that the body shows: `bìa.jpg`, also written `b%C3%ACa.jpg#canh-chu`.
+ * @param inBody names of the pictures that the body shows
+ */
+export function noteImages(
+  images: readonly Image[] = [],
+  inBody: readonly string[],
+): Pick<BodyContext, 'creditOf' | 'placementOf' | 'isBelowPicture'> {
   const named = (src: string) => images.find((image) => image.src === readFileReference(src).name);
-  return { creditOf: (src) => named(src)?.credit, placementOf: (src) => named(src)?.placement };
+  return {
+    creditOf: (src) => named(src)?.credit,
+    placementOf: (src) => named(src)?.placement,
+    isBelowPicture: images.some(
+      ({ src, placement }) => src && placement === 'beside' && !inBody.includes(src),
+    ),
+  };
 }

@@ -15,10 +15,13 @@ const pictures = Object.fromEntries(
   FILES.map((name, index) => [`articles/2026/x/${name}`, picture(`p${index}`)]),
 );
 const context = createBodyContext('articles/2026/x/index.md', pictures, {
-  ...noteImages([
-    { src: 'b.jpg', alt: 'B', credit: 'Hoàng Lan' },
-    { src: 'anh (1).jpg', alt: 'C', placement: 'beside' },
-  ]),
+  ...noteImages(
+    [
+      { src: 'b.jpg', alt: 'B', credit: 'Hoàng Lan' },
+      { src: 'anh (1).jpg', alt: 'C', placement: 'beside' },
+    ],
+    ['a.jpg', 'b.jpg', 'anh (1).jpg'],
+  ),
 });
 const render = (markdown: string) => renderBody(markdown, context).trim();
 
@@ -91,6 +94,16 @@ describe('pictures in a body', () => {
     expect(loading('![A](a.jpg) ![B](b.jpg)')).toEqual(['eager', 'lazy']);
     expect(loading(`${'Một đoạn văn dài. '.repeat(20)}\n\n![A](a.jpg)`)).toEqual(['lazy']);
     expect(loading('- mục ![A](a.jpg)')).toEqual(['eager']);
+  });
+
+  it('wait where a picture of the front matter stands before them', () => {
+    const images = [{ src: 'b.jpg', alt: 'B', placement: 'beside' as const }];
+    const isLazy = (inBody: string[]) =>
+      renderBody(
+        '![A](a.jpg)',
+        createBodyContext('articles/2026/x/index.md', pictures, noteImages(images, inBody)),
+      ).includes('loading="lazy"');
+    expect([isLazy(['a.jpg']), isLazy(['a.jpg', 'b.jpg'])]).toEqual([true, false]);
   });
 
   it.each(['![Lễ hội](khong-co.jpg)', '![Lễ hội](https://evil.example/a.jpg)', '![Lễ hội](../y/a.jpg)'])(

@@ -15,13 +15,16 @@ export const BESIDE_MARK = '#canh-chu';
 /** A first picture after no more text than this is on the first screen: it loads at once, all others when they come near. */
 const FIRST_SCREEN_CHARACTERS = 280;
 
+/** Whether a picture loads at once. */
+type AskEager = (context: BodyContext) => boolean;
+
 /** A new instance for each document: its first picture is not the next one's. */
 export function figures(contextOf: (fileURL: URL | undefined) => BodyContext) {
   return () => {
     let isFirstSeen = false;
     // Asked for each picture in the order of the document: only the first is told yes.
-    const isEager = () => {
-      const isFirst = isFirstSeen;
+    const isEager = ({ isBelowPicture }: BodyContext) => {
+      const isFirst = isFirstSeen && !isBelowPicture;
       isFirstSeen = false;
       return isFirst;
     };
@@ -38,7 +41,7 @@ export function figures(contextOf: (fileURL: URL | undefined) => BodyContext) {
       image(node, context) {
         const parent = context.parent(node);
         if (parent?.type === 'paragraph' && imagesOf(parent).length > 0) return;
-        context.replaceNode(node, pictureNode(node, contextOf(context.fileURL), 'column', isEager()));
+        context.replaceNode(node, pictureNode(node, contextOf(context.fileURL), 'column', isEager));
       },
     });
   };
@@ -74,13 +77,13 @@ function imagesOf(paragraph: Paragraph): Image[] {
   return isPicturesOnly ? paragraph.children.filter((child) => child.type === 'image') : [];
 }
 
-function figureNode(images: Image[], context: BodyContext, isEager: () => boolean): Custom {
+function figureNode(images: Image[], context: BodyContext, isEager: AskEager): Custom {
   const isGroup = images.length > 1;
   const isBeside = !isGroup && images.some((image) => standsBeside(image, context));
   const caption = images.findLast((image) => image.title)?.title;
   const credit = images.map((image) => context.creditOf(image.url)).find(Boolean);
   const place = isBeside ? 'beside' : groupPlace(images.length);
-  const children: Custom[] = images.map((image) => pictureNode(image, context, place, isEager()));
+  const children: Custom[] = images.map((image) => pictureNode(image, context, place, isEager));
   const texts: Custom[] = [];
   if (caption) texts.push({ type: 'text', value: caption });
   if (credit)
@@ -94,14 +97,18 @@ function standsBeside({ url }: Image, context: BodyContext): boolean {
   return readFileReference(url).suffix === BESIDE_MARK || context.placementOf?.(url) === 'beside';
 }
 
-function pictureNode(image: Image, context: BodyContext, place: PicturePlace, isEager: boolean): Custom {
+function pictureNode(image: Image, context: BodyContext, place: PicturePlace, isEager: AskEager): Custom {
   const picture = context.pictureOf(image.url);
   const alt = image.alt ?? '';
   if (!picture) return { type: 'text', value: alt };
   const sources = sourceAttributes(picture, place).map(({ srcset, ...rest }) =>
     element('source', { ...rest, srcSet: srcset }),
   );
-  const { class: className, 'data-kb': dataKb, ...rest } = imgAttributes(picture, alt, place, isEager);
+  const {
+    class: className,
+    'data-kb': dataKb,
+    ...rest
+  } = imgAttributes(picture, alt, place, isEager(context));
   return element('picture', {}, [...sources, element('img', { ...rest, className: [className], dataKb })]);
 }
 

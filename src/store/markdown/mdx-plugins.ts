@@ -50,7 +50,7 @@ function mdxContext(site: Site, file: string): BodyContext {
   return createBodyContext(file, site.pictures, {
     ...(entry && { fileUrlOf: fileLinksOf(entry) }),
     ...(linksIn && { linksIn }),
-    ...(article && noteImages(article.data.images)),
+    ...(article && noteImages(article.data.images, bodyReferences(article.entry).images)),
   });
 }
 

@@ -23,7 +23,7 @@ export const pictureWeight: PageRule = ({ file, html }, site) => {
           'chọn ảnh đơn giản hơn hoặc cắt bớt; mức nén đặt trong src/build/pictures-settings.ts',
         ),
       ),
-    // A picture beside the text, and one at its head: two on a page are slow, and no fault of a publication.
+    // Two at once are slow, and no fault that keeps a publication back.
     ...(eager > MOST_EAGER
       ? [
           reminder(
