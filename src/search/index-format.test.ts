@@ -26,6 +26,10 @@ it('counts days', () => {
   expect(fromDay(toDay('2021-10-25'))).toBe('2021-10-25');
   expect(toDay('2021-10-26') - toDay('2021-10-25')).toBe(1);
   expect(toDay(undefined)).toBe(0);
+  expect(toDay('1900-01-01')).toBe(1);
+  expect(toDay('1899-12-31')).toBe(0);
+  expect(fromDay(toDay('1946-03-02'))).toBe('1946-03-02');
+  expect(toDay('2079-06-05')).toBe(0xffff);
 });
 
 it('keeps lengths to about a tenth', () => {

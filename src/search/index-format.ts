@@ -8,7 +8,11 @@
  */
 import type { Abbreviation } from './abbreviations.ts';
 
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
+
+/** Day 1 of the index: two bytes reach from here to 2079. What is older counts as having no date. */
+export const FIRST_DAY = '1900-01-01';
+
 /**
  * The one file of the index whose name does not change with its content, and the only one that is not compressed at
  * rest: hosts know the ending and compress it better than that.
@@ -42,7 +46,7 @@ export interface ShardEntry {
   path: string;
   /** How many pages; the first has the number of all before. */
   pages: number;
-  /** Days since 1970 of its oldest and newest dated page. */
+  /** Days, counted from `FIRST_DAY`, of its oldest and newest dated page. */
   days: [first: number, last: number];
   table: string;
   columns: string;
@@ -87,7 +91,7 @@ export interface Columns {
   sections: Uint16Array;
   kinds: Uint16Array;
   units: Uint16Array;
-  /** Days since 1970; 0 for pages without a date. */
+  /** Counted from `FIRST_DAY`; 0 for pages without a date. */
   days: Uint16Array;
   /** 1 for a notice that was over at the build. */
   expired: Uint16Array;
@@ -167,15 +171,14 @@ export function lengthOf(scaled: number): number {
 }
 
 const DAY_MS = 86_400_000;
+const DAY_ZERO = Date.parse(FIRST_DAY) - DAY_MS;
 
-/** `2021-10-25` → days since 1970, Viet Nam's calendar; 0 for none. */
+/** `2021-10-25` → 44493, in Viet Nam's calendar; 0 for none. */
 export function toDay(date: string | undefined): number {
-  return date === undefined
-    ? 0
-    : Math.max(0, Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY_MS));
+  return date === undefined ? 0 : Math.max(0, (Date.parse(date.slice(0, 10)) - DAY_ZERO) / DAY_MS);
 }
 
-/** Days since 1970 → `2021-10-25`. */
+/** 44493 → `2021-10-25`. */
 export function fromDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return new Date(DAY_ZERO + day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Finding } from '../../lib/finding.ts';
 import { searchIndexPath, searchPath } from '../../lib/paths.ts';
 import { openSearch } from '../../search/open-search.ts';
+import { FIRST_DAY } from '../../search/index-format.ts';
 import {
   NO_FILTERS,
   PLAIN_REQUEST,
@@ -27,8 +28,6 @@ const MEND =
   'dựng lại bằng npm run build; nếu vẫn vậy, xóa thư mục search trong CACHE_DIR rồi dựng lại lần nữa';
 /** Of one kind of fault; more say nothing new. */
 const MOST_TOLD = 5;
-/** The index counts days from 1970 on; what is older is in it, and found by its words alone. */
-const FIRST_DAY = '1970-01-02';
 /** More results than any title has that says what it is about. */
 const MOST_RESULTS = 2_000;
 
