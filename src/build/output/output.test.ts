@@ -74,6 +74,15 @@ describe.each([
     expect(statSync(outDir).ino).toBe(before);
   });
 
+  it('touches nothing where an archive cut the times of its files to whole seconds', () => {
+    build(SITE, expectsChanges);
+    for (const file of Object.keys(SITE)) {
+      const { mtimeMs } = statSync(path.join(outDir, file));
+      utimesSync(path.join(outDir, file), Math.floor(mtimeMs / 1000), Math.floor(mtimeMs / 1000));
+    }
+    expect(build(SITE, expectsChanges)).toEqual({ written: [], removed: [], unchanged: 4 });
+  });
+
   it.each<[string, (file: (name: string) => string) => void]>([
     ['a file that was written into', (file) => appendFileSync(file('index.html'), '!')],
     ['a file that was saved again', (file) => utimesSync(file('index.html'), 1e9, 1e9)],
