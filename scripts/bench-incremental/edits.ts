@@ -1,6 +1,7 @@
 /** What people do to a site between two builds, one thing at a time and at random. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromInstant, toInstant } from '../../src/lib/local-time.ts';
 import {
   addArticle,
   drawPhoto,
@@ -38,6 +39,11 @@ function appendTo(file: string, place: Workplace, text: string): string {
 }
 
 const SECTIONS = ['tin-hoat-dong', 'thong-bao', 'kinh-te', 'xay-dung-dang', 'noi-chinh'];
+
+/** Lets so many minutes pass. */
+export function passTime(place: Workplace, minutes: number): void {
+  place.now = fromInstant(toInstant(place.now) + minutes * 60_000);
+}
 
 export const EDITS: Readonly<Record<string, Edit>> = {
   'an article is added': addArticle,
@@ -149,8 +155,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     return 'Breadcrumb.astro';
   },
   'time goes by': (place) => {
-    const later = new Date(Date.parse(`${place.now}:00Z`) + place.random.int(1, 20 * 24) * 3_600_000);
-    place.now = later.toISOString().slice(0, 16);
+    passTime(place, place.random.int(1, 20 * 24) * 60);
     return place.now;
   },
   'nothing happens': () => '',

@@ -1,6 +1,5 @@
 /** What of a site is found by searching: its articles, its pages, and the documents that it cites. */
-import { toInstant } from '../lib/local-time.ts';
-import { openStateAt } from '../lib/open-state.ts';
+import { hasClosed, hasCome } from '../queries/time.ts';
 import type { Article } from '../store/article.ts';
 import { nodeText, parseLeniently } from '../store/body-tree.ts';
 import { citationIndex, type SiteDocument } from '../store/citations/citation-index.ts';
@@ -12,30 +11,28 @@ const PAGE = 'page';
 const CITED = 'cited';
 
 export function toSearchRecords(site: Site): SearchRecord[] {
-  const now = toInstant(site.now);
   const cited = citationIndex(site).documents.filter(({ article }) => !article);
   return [
-    ...site.articles.map((article) => articleRecord(article, now)),
+    ...site.articles.map((article) => articleRecord(site, article)),
     ...site.pages.map(pageRecord),
     ...cited.map(citedRecord),
   ];
 }
 
-export function toSearchNames({ config, now }: Site): SearchNames {
+export function toSearchNames(site: Site): SearchNames {
+  const { config } = site;
   return {
     sections: config.sections,
     units: config.units.map(({ id, name, successor }) => ({
       id,
       name,
-      successors: (successor ?? [])
-        .filter(({ from }) => toInstant(from) <= toInstant(now))
-        .map(({ unit }) => unit),
+      successors: (successor ?? []).filter(({ from }) => hasCome(site, from)).map(({ unit }) => unit),
     })),
     abbreviations: (config.search?.abbreviations ?? []).map(({ full, short }) => [full, ...short]),
   };
 }
 
-function articleRecord(article: Article, now: number): SearchRecord {
+function articleRecord(site: Site, article: Article): SearchRecord {
   const { url, title, data, entry, section, unit, window } = article;
   const captions = (data.images ?? []).flatMap(({ caption }) => caption ?? []);
   // Old names of a unit find what it published under any of them.
@@ -49,7 +46,7 @@ function articleRecord(article: Article, now: number): SearchRecord {
     section: section?.id,
     unit: unit?.id,
     kind: article.kind,
-    isExpired: window !== undefined && openStateAt(window, now) === 'closed',
+    isExpired: window !== undefined && hasClosed(site, window),
     number: data.kind === 'document' ? `${data.documentType} số ${data.number}` : undefined,
     source: [entry.digest, ...besides].join('\n'),
     lead: () => data.summary,

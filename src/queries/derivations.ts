@@ -9,7 +9,7 @@ import { sectionIdsOn } from './lists.ts';
 import { articleAddresses } from './routes.ts';
 import { otherIds, relatedIds } from './related.ts';
 import { listedCount } from './sitemap.ts';
-import { isClosed, isReached } from './time.ts';
+import { currentDay, isClosed, isReached, isStillOpen } from './time.ts';
 
 export const DERIVATIONS: readonly Derivation<unknown>[] = [
   albumArticleIds,
@@ -18,12 +18,14 @@ export const DERIVATIONS: readonly Derivation<unknown>[] = [
   articleAddresses,
   citedUrls,
   citingIds,
+  currentDay,
   documentFields,
   documentUrlsOn,
   facetsOf,
   idAt,
   isClosed,
   isReached,
+  isStillOpen,
   listedCount,
   otherIds,
   relatedIds,

@@ -1,11 +1,11 @@
 /** Lists of articles, paged from the oldest, so that a new article changes one page and not all. */
-import { daysBetween, toInstant } from '../lib/local-time.ts';
-import { openStateAt } from '../lib/open-state.ts';
+import { daysBetween } from '../lib/local-time.ts';
 import { listPagePath, sectionPath } from '../lib/paths.ts';
 import type { Article } from '../store/article.ts';
 import { derivation } from '../store/ledger.ts';
 import type { Site } from '../store/site.ts';
 import { articlesWithIds } from './article.ts';
+import { hasClosed, isOpen, today } from './time.ts';
 
 export const PAGE_SIZE = 20;
 
@@ -93,22 +93,18 @@ const URGENT_DAYS = 30;
 
 /** Urgent notices that still hold at the build; the reader's browser takes out those that ended since. */
 export function urgentNotices(site: Site): Article[] {
-  const now = toInstant(site.now);
   return site.articles.filter(({ data, window, publishedAt }) => {
     if (data.kind !== 'notice' || !data.urgent) return false;
     return window?.closes === undefined
-      ? daysBetween(publishedAt, site.now) <= URGENT_DAYS
-      : openStateAt(window, now) !== 'closed';
+      ? daysBetween(publishedAt, today(site)) <= URGENT_DAYS
+      : !hasClosed(site, window);
   });
 }
 
 /** What people may still act upon, the nearest deadline first. */
 export function openDeadlines(site: Site, limit: number): Article[] {
-  const now = toInstant(site.now);
   return site.articles
-    .filter(
-      ({ window }) => window?.closes !== undefined && ['open', 'closing'].includes(openStateAt(window, now)),
-    )
+    .filter(({ window }) => window && isOpen(site, window))
     .sort((a, b) => a.window!.closes! - b.window!.closes!)
     .slice(0, limit);
 }

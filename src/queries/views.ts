@@ -6,6 +6,7 @@ import type { Article } from '../store/article.ts';
 import { remember } from '../store/ledger.ts';
 import type { Site } from '../store/site.ts';
 import { hasCounters } from './site.ts';
+import { today } from './time.ts';
 
 export type { CounterReading };
 
@@ -63,11 +64,13 @@ export function mostRead(site: Site, reading: CounterReading | undefined, limit:
   const gained = new Map<string, number>();
   for (const { at, views } of reading.gains) {
     // A reading that nobody renewed grows old.
-    if (daysBetween(at, site.now) > 30) continue;
+    if (daysBetween(at, today(site)) > 30) continue;
     for (const [id, count] of views) gained.set(id, (gained.get(id) ?? 0) + count);
   }
   const found = site.articles
-    .filter((article) => isCounted(site, article) && daysBetween(article.publishedAt, site.now) <= NEWS_DAYS)
+    .filter(
+      (article) => isCounted(site, article) && daysBetween(article.publishedAt, today(site)) <= NEWS_DAYS,
+    )
     .map((article) => ({
       article,
       gain: gained.get(article.id) ?? 0,

@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFil
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readBuildState } from '../build/build-state.ts';
 import { writeCorpus } from '../corpus/write-corpus.ts';
 import { runScript } from './support/build-fixture.ts';
 import { listFiles } from '../store/list-files.ts';
@@ -127,6 +128,19 @@ describe('a build upon another', () => {
     );
     expect(pages).toHaveLength(1);
   }, 120_000);
+
+  it('makes nothing again because a minute has passed', () => {
+    const { looks } = readBuildState(restorePlace().cacheDir);
+    const whoLookedAt = (fact: string) =>
+      looks.owners.filter((_, owner) =>
+        looks.looks
+          .subarray(looks.starts[owner], looks.starts[owner + 1])
+          .some((at) => looks.names[at] === fact),
+      );
+    // What has closed by now, what day it is: such answers are looked at, and the clock only to find them.
+    expect(looks.names.filter((name) => name.startsWith('closed:'))).not.toEqual([]);
+    expect(whoLookedAt('now')).toEqual(['# grounds']);
+  });
 
   it.each<[string, (place: Place) => void]>([
     ['the output is gone', ({ outDir }) => rmSync(outDir, { recursive: true })],
