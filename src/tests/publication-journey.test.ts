@@ -2,6 +2,8 @@
  * What clerks write that is unusual and allowed: it is checked, built and verified as it is published every day. Whatever the
  * check lets pass stops no publication; what it does not let pass, it names by file and line.
  */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, SITE_YAML } from '../check/testing.ts';
 import type { Finding } from '../lib/finding.ts';
@@ -174,6 +176,13 @@ describe('content that is unusual and allowed', () => {
     const dead = findings.filter(({ rule }) => rule === 'dead-link');
     expect(dead.length).toBeGreaterThan(4);
     for (const { mend } of dead) expect(mend).toMatch(/sửa liên kết ở (?:articles\/.*\.md|site\.yaml):\d+/);
+  }, 60_000);
+
+  it('is verified again where something has changed since, and told the same where nothing has', async () => {
+    const findings = findingsOf(await run('verify', site));
+    expect(findingsOf(await run('verify', site))).toEqual(findings);
+    writeFileSync(path.join(site.outDir, '404.html'), '<p>Không thấy');
+    expect(errorsIn(findingsOf(await run('verify', site)))).not.toEqual([]);
   }, 60_000);
 });
 
