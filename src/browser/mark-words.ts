@@ -2,8 +2,8 @@
  * On a page opened from the search: marks the words that led there. A file of its own, fetched only then. The words leave
  * the address at once and stay in the history's entry, so that a reload marks them again and a copied address does not.
  */
+import { findMarks } from '../search/marks.ts';
 import { addButton } from './button.ts';
-import { findMarks } from './search-marks.ts';
 import { readFragment } from './words-fragment.ts';
 
 /** What is no text of the page. */
@@ -30,7 +30,7 @@ function markWords(root: HTMLElement, words: readonly (readonly string[])[]): HT
   const pieces = textPieces(root);
   const ranges = findMarks(pieces.map(({ node, before }) => before + node.data).join(''), words);
   // From the end, so that splitting a node leaves what comes before it as it was.
-  const marks = ranges.toReversed().map(([start, end]) =>
+  const marks = ranges.toReversed().map(({ start, end }) =>
     pieces
       .filter((piece) => piece.start < end && piece.start + piece.length > start)
       .toReversed()

@@ -2,7 +2,7 @@
  * Tells the article that is opened which words led to it, so that they are marked there. The words stand behind the `#`
  * of the link only while it is followed: an address that is copied from the list is the article's own.
  */
-import { parseQuery } from '../search/parse-query.ts';
+import { readingsOf } from '../search/parse-query.ts';
 import { writeFragment } from './words-fragment.ts';
 
 /**
@@ -17,15 +17,11 @@ export function passWordsOn(list: HTMLElement, getText: () => string, onOpen: (u
       const address = link?.getAttribute('href')?.replace(/#.*/, '');
       if (!link || address === undefined) return;
       if (kind === 'click') onOpen(address);
-      link.setAttribute('href', address + fragmentFor(getText()));
+      link.setAttribute('href', address + writeFragment(readingsOf(getText())));
       const restore = () => link.setAttribute('href', address);
       // A click has read the address when this task ends; a menu reads it when something is chosen there.
       if (kind !== 'contextmenu') setTimeout(restore);
       else addEventListener('pointerdown', restore, { once: true, capture: true });
     });
   }
-}
-
-function fragmentFor(text: string): string {
-  return writeFragment(parseQuery(text).variants.map(({ words }) => words));
 }

@@ -1,5 +1,6 @@
 /** The passage of a text that answers a question best, with the asked words in it. */
 import { findMarks, type TextRange } from './marks.ts';
+import { readingsOf } from './parse-query.ts';
 import type { Excerpt } from './session.ts';
 
 /** Letters that a reader takes in at a glance; three lines on a telephone. */
@@ -9,7 +10,7 @@ const BEFORE = 50;
 
 /** Cuts an excerpt from a text around what was asked for; the text's beginning where nothing was found. */
 export function cutExcerpt(text: string, query: string): Excerpt {
-  const found = findMarks(text, query);
+  const found = findMarks(text, readingsOf(query));
   const start = startAt(text, densest(found));
   const end = endAt(text, start);
   const marks = found

@@ -51,6 +51,11 @@ export function parseQuery(
   };
 }
 
+/** The ways a query is read, what was typed first, for marking its words in a text. */
+export function readingsOf(input: string): string[][] {
+  return parseQuery(input).variants.map(({ words }) => [...words]);
+}
+
 function splitWords(text: string): string[] {
   return text
     .split(/\s+/)

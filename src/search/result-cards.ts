@@ -5,6 +5,7 @@ import { cardPlace, type IndexFiles } from './index-files.ts';
 import { fromDay, type Card, type IndexEntry, type ShardEntry } from './index-format.ts';
 import { findMarks } from './marks.ts';
 import { basesOf } from './page-facts.ts';
+import { readingsOf } from './parse-query.ts';
 import type { SearchResult } from './session.ts';
 
 /** The card of a page, and the shard that the page is in. */
@@ -36,7 +37,7 @@ export async function loadResult(
     id: String(page),
     url: card.url || `/${section?.[0] ?? ''}/${slugify(card.title)}/`,
     title: card.title,
-    titleMarks: findMarks(card.title, query),
+    titleMarks: findMarks(card.title, readingsOf(query)),
     ...(card.day > 0 ? { date: fromDay(card.day) } : {}),
     ...(section ? { section: { id: section[0], name: section[1] } } : {}),
     ...(unit ? { unit: { id: unit[0], name: unit[1] } } : {}),
