@@ -134,6 +134,22 @@ describe('a search session', () => {
     expect(excerpt).toEqual({ text: 'Cùng một nội dung.', marks: [{ start: 9, end: 17 }] });
   });
 
+  it('shows a title once, however its author places tones and spaces', async () => {
+    const outDir = temporaryFolder('search-titles');
+    const titles = [
+      'Đảng uỷ xã Hoà Bình: hội nghị',
+      'Thuỷ  lợi Bắc-Nam – số:5, ngày 1/9/2021.',
+      'Họp\u00a0tổ “dân vận”?',
+    ];
+    const own = titles.map((title, at) => record(at, { title, body: () => `Nội dung ${at}.` }));
+    await writeIndex(own, NAMES, { outDir, cacheDir: path.join(outDir, 'cache') });
+    const { session, ask } = openIndex(path.join(outDir, SEARCH_FOLDER));
+    const { results } = await ask('nội dung', { sort: 'oldest' });
+    const excerpts = await Promise.all(results.map(({ id }) => session.excerpt(id, 'nội dung')));
+    expect(results.map(({ title }) => title)).toEqual(titles);
+    expect(excerpts.map((excerpt) => excerpt!.text)).toEqual(['Nội dung 0.', 'Nội dung 1.', 'Nội dung 2.']);
+  });
+
   it('shows nothing of what is only searched with a text', async () => {
     const { session, ask } = openIndex(one);
     const { results } = await ask('Ty Cổ');

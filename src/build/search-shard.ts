@@ -13,7 +13,7 @@ import type { SearchRecord } from './search-record.ts';
 import { countWords, keepFrequent, type WordStatistics } from './word-statistics.ts';
 
 /** Part of every digest: what is cached was written by the code as it is. Raise it when pages are written otherwise. */
-const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 2`;
+const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 3`;
 const NOTES = 'loa-notes.json';
 /** Of Pagefind's output the interfaces that Loa does not use. */
 const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;
@@ -103,7 +103,9 @@ function wholePage(record: SearchRecord) {
 const HEAD_LENGTH = 120;
 
 function headPage(record: SearchRecord) {
-  const lead = (record.lead() ?? record.body()).slice(0, HEAD_LENGTH).replace(/\S*$/, '');
+  const text = record.lead() ?? record.body();
+  // What is cut may end within a word.
+  const lead = text.length > HEAD_LENGTH ? text.slice(0, HEAD_LENGTH).replace(/\S*$/, '') : text;
   return { title: record.title, number: record.number, besides: [], lead, body: '' };
 }
 

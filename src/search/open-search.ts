@@ -1,6 +1,7 @@
 /** A session over a written index: see `session.ts` for what it promises. */
+import { squeezeSpaces } from '../lib/vietnamese-text.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { decodeWithoutBesides } from './encode.ts';
+import { decodeText, decodeWithoutBesides, encodeText } from './encode.ts';
 import { cutExcerpt } from './excerpt.ts';
 import { NO_FACETS } from './facets.ts';
 import { findInFullText, findInTitles, listAll, type Question } from './find-pages.ts';
@@ -143,7 +144,8 @@ async function loadExcerpt(
   const { card, shard } = await loadCard(files, entry, page, signal);
   const { content } = await files.fragment(shard, card.fragment, signal);
   const whole = decodeWithoutBesides(content);
-  // The result shows its title already.
-  const body = whole.startsWith(card.title) ? whole.slice(card.title.length).replace(/^[\s.]+/, '') : whole;
+  // The result shows its title already; the text has it as the index spells it, the card as its author did.
+  const title = squeezeSpaces(decodeText(encodeText(card.title)));
+  const body = whole.startsWith(title) ? whole.slice(title.length).replace(/^[\s.]+/, '') : whole;
   return body === '' ? undefined : cutExcerpt(body, text);
 }
