@@ -1,7 +1,7 @@
 /** The groups of values to narrow by, with counts, as real check boxes that keep the focus while counts change. */
-import { KIND_LABELS } from '../lib/article-kind.ts';
 import { formatNumber } from '../lib/numbers.ts';
 import { sectionPath } from '../lib/paths.ts';
+import { kindName } from '../search/facets.ts';
 import type { FacetCount, SearchFacets } from '../search/session.ts';
 import { FACET_PARAMETERS, type FacetName, type SearchState } from './search-state.ts';
 
@@ -57,7 +57,7 @@ export function createFacetPanel(place: HTMLElement): FacetPanel {
 
 /** The name of a value of which nothing was found yet: the page itself knows some. */
 function nameOf(facet: FacetName, id: string): string {
-  if (facet === 'kind') return (KIND_LABELS as Partial<Record<string, string>>)[id] ?? id;
+  if (facet === 'kind') return kindName(id);
   const links = [...document.querySelectorAll('a[data-section]')];
   return links.find((link) => link.getAttribute('href') === sectionPath(id))?.textContent ?? id;
 }

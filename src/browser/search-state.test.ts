@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KIND_NAMES } from '../search/kind-names.ts';
 import {
   countFilters,
   LONGEST_TEXT,
@@ -9,6 +10,7 @@ import {
 
 const WHOLE =
   '?q=d%C3%A2n+v%E1%BA%ADn&chuyen-muc=thong-bao&chuyen-muc=tin-tuc&loai=thong-bao&don-vi=ubnd-tinh&nam=2021&tu=2021-01-01&den=2021-12-31&xep=moi-nhat';
+const NONE = { section: [], kind: [], unit: [], year: [] };
 
 describe('the search in the address', () => {
   it('is read and written without loss', () => {
@@ -21,6 +23,13 @@ describe('the search in the address', () => {
       order: 'newest',
     });
     expect(readSearchState(writeSearchState(state))).toEqual(state);
+  });
+
+  it.each(Object.keys(KIND_NAMES))('names the kind %s in plain Vietnamese, and reads it back', (kind) => {
+    const written = writeSearchState({ ...readSearchState(''), chosen: { ...NONE, kind: [kind] } });
+    expect(written).toMatch(/^\?loai=[a-z-]+$/);
+    expect(written).not.toBe(`?loai=${kind}`);
+    expect(readSearchState(written).chosen.kind).toEqual([kind]);
   });
 
   it('has one spelling', () => {
@@ -42,10 +51,8 @@ describe('the search in the address', () => {
     expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
     expect(text.isWellFormed()).toBe(true);
     expect(readSearchState(`?${'chuyen-muc=a&'.repeat(9)}${'nam=20&'.repeat(5)}`).chosen).toEqual({
+      ...NONE,
       section: ['a'],
-      kind: [],
-      unit: [],
-      year: [],
     });
   });
 

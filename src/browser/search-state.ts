@@ -34,7 +34,7 @@ const ORDER_VALUES: Readonly<Record<SearchOrder, string>> = {
   oldest: 'cu-nhat',
 };
 
-/** Kinds of articles as addresses name them. */
+/** Kinds of page as addresses name them: every one that `KIND_NAMES` has. */
 const KIND_VALUES: Readonly<Record<string, string>> = {
   news: 'tin',
   notice: 'thong-bao',
@@ -42,9 +42,10 @@ const KIND_VALUES: Readonly<Record<string, string>> = {
   consultation: 'lay-y-kien',
   recruitment: 'tuyen-dung',
   page: 'trang',
+  cited: 'van-ban-duoc-nhac-toi',
 };
 
-export const NOTHING_CHOSEN: SearchState['chosen'] = { section: [], kind: [], unit: [], year: [] };
+const NOTHING_CHOSEN: SearchState['chosen'] = { section: [], kind: [], unit: [], year: [] };
 
 /** Reads `?q=…&chuyen-muc=…&loai=…&don-vi=…&nam=…&tu=…&den=…&xep=…`; what makes no sense is left out. */
 export function readSearchState(query: string): SearchState {

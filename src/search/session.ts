@@ -28,7 +28,7 @@ export type SearchSort = 'relevance' | 'newest' | 'oldest';
 export interface SearchFilters {
   /** Ids of sections, as in addresses (`thong-bao`). */
   sections: readonly string[];
-  /** Kinds (`news`, `notice`, `document` …; `page` for static pages). */
+  /** Kinds (`news`, `notice`, `document` …; `page` for static pages, `cited` for documents that are only mentioned). */
   kinds: readonly string[];
   /** Ids of units. A unit stands for those that were merged into it as well. */
   units: readonly string[];

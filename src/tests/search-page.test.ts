@@ -172,6 +172,16 @@ describe('narrowing', () => {
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     }));
 
+  it('keeps and names kinds that only a search has, even where nothing is left of them', () =>
+    withPage(DESK, async (page) => {
+      await openSearch(page, '?q=xyzzy&loai=trang&loai=van-ban-duoc-nhac-toi');
+      for (const name of ['Trang giới thiệu (0)', 'Văn bản được nhắc tới (0)'])
+        expect(await page.getByRole('checkbox', { name }).isChecked(), name).toBe(true);
+      // It goes with its tick: nothing was found of it.
+      await page.getByRole('checkbox', { name: /^Trang/ }).click();
+      await page.waitForURL((url) => url.search === '?q=xyzzy&loai=van-ban-duoc-nhac-toi');
+    }));
+
   it('folds the filters on a phone, so that results come first', () =>
     withPage(PHONE, async (page) => {
       await openSearch(page, `?q=${encodeURIComponent('kế hoạch')}&loai=tin`);
