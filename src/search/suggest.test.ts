@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, suggestQuery } from './suggest.ts';
 
-const VOCABULARY = ['không', 'tuyển', 'dụng', 'nghị', 'quyết', 'nghiêng', 'khống'];
+const VOCABULARY = ['không', 'quyền', 'tuyển', 'dụng', 'nghị', 'quyết', 'nghiêng', 'khống'];
 
 describe('suggestQuery', () => {
   it.each([
@@ -12,6 +12,12 @@ describe('suggestQuery', () => {
     ['nghieeengg', ['nghieeengg'], undefined],
     ['xyzzy', ['xyzzy'], undefined],
     ['khôgn xyzzy', ['khôgn', 'xyzzy'], undefined],
+    // Not the end of a word before it, and however the letters are composed.
+    ['chuyên uyên', ['uyên'], 'chuyên quyền'],
+    ['CHUYÊN (UYÊN)', ['uyên'], 'CHUYÊN (quyền)'],
+    ['chuyên uyên'.normalize('NFD'), ['uyên'], 'chuyên quyền'],
+    ['chuyên', ['uyên'], undefined],
+    ['ai?(hỏii', ['ai?(hỏii'], undefined],
     ['2426/KH', ['2426/KH'], undefined],
     ['không', [], undefined],
     ['a'.repeat(10_000), ['a'.repeat(10_000)], undefined],

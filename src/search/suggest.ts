@@ -16,17 +16,23 @@ export function suggestQuery(
   vocabulary: readonly string[],
 ): string | undefined {
   const keys = vocabulary.map((word) => [toWordKey(word), word] as const);
-  let suggested = text;
+  let suggested = text.normalize('NFC');
   for (const word of unknown) {
     const found = findNearest(toWordKey(word), keys);
     if (found === undefined) return undefined;
     // Which marks were meant, somebody who types none has not said.
     const nearest = text.split(' ').some(hasMark) ? found : foldMarks(found);
-    const at = suggested.toLowerCase().indexOf(word.toLowerCase());
-    if (at < 0) return undefined;
-    suggested = suggested.slice(0, at) + nearest + suggested.slice(at + word.length);
+    const typed = asWholeWord(word).exec(suggested);
+    if (!typed) return undefined;
+    suggested = suggested.slice(0, typed.index) + nearest + suggested.slice(typed.index + typed[0].length);
   }
-  return suggested === text ? undefined : suggested;
+  return unknown.length === 0 ? undefined : suggested;
+}
+
+/** Finds a word where it stands alone: `uyên` is a part of `chuyên` too. */
+function asWholeWord(word: string): RegExp {
+  const letters = word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${letters}(?![\\p{L}\\p{N}\\p{M}])`, 'iu');
 }
 
 function findNearest(key: string, keys: readonly (readonly [string, string])[]): string | undefined {
