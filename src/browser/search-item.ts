@@ -34,7 +34,7 @@ export function showExcerpt(item: Element, { text, marks }: Excerpt): void {
 }
 
 /** A text as nodes, with `<mark>` where the ranges are. */
-export function markText(text: string, ranges: readonly TextRange[]): Node[] {
+function markText(text: string, ranges: readonly TextRange[]): Node[] {
   const nodes: Node[] = [];
   let done = 0;
   for (const { start, end } of ranges) {

@@ -23,9 +23,6 @@ export interface WordCosts {
   pages: number;
 }
 
-/** Leaves nothing out. */
-export const NO_COSTS: WordCosts = { common: {}, pages: 0 };
-
 /** The words with `undefined` for those left out, and without such at the ends. */
 export function chooseWords(
   words: readonly string[],

@@ -155,7 +155,7 @@ function addAll(
 }
 
 /** How many matches follow each other with few words between. */
-export function longestRun(positions: readonly number[]): number {
+function longestRun(positions: readonly number[]): number {
   let longest = 0;
   let run = 0;
   let before = -Infinity;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryEngine } from './memory-engine.ts';
+import { createMemoryEngine } from '../tests/support/search-memory-engine.ts';
 import { parseQuery } from './parse-query.ts';
 import { searchArticles, type SearchOptions } from './search-articles.ts';
 

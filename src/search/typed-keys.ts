@@ -49,7 +49,7 @@ function decodeWord(token: string): string {
 }
 
 /** What one token of keys spells, if it spells a syllable. */
-export function decodeToken(token: string): string | undefined {
+function decodeToken(token: string): string | undefined {
   const typed = token.toLowerCase();
   // «NOx» is no «nõ»: nobody changes case within a syllable.
   if (typed.length > LONGEST || /^.+\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}/u.test(token)) return undefined;

@@ -1,8 +1,8 @@
 /** A small engine over texts in memory, for tests of what stands above an engine. */
-import { encodeText } from './encode.ts';
-import type { Engine } from './engine.ts';
-import { createPostingsEngine, type LoadedWord } from './postings-engine.ts';
-import { toWordForm, toWordKey } from './word-key.ts';
+import { encodeText } from '../../search/encode.ts';
+import type { Engine } from '../../search/engine.ts';
+import { createPostingsEngine, type LoadedWord } from '../../search/postings-engine.ts';
+import { toWordForm, toWordKey } from '../../search/word-key.ts';
 
 /** Indexes texts; their places are their numbers, the first words are the title. */
 export function createMemoryEngine(texts: readonly string[]): Engine {
