@@ -101,6 +101,32 @@ describe('width', () => {
     60_000,
   );
 
+  it.each([360, 1280])(
+    'nothing scrolls sideways at %d px where texts hold an address without a space',
+    async (width) => {
+      await withPage({ viewport: { width, height: 740 } }, async (page) => {
+        const found: string[] = [];
+        for (const [type, url] of PAGES) {
+          await page.goto(url);
+          await page.evaluate(() => {
+            const word = ` https://sonha.example/${'bieu-mau-dang-ky-'.repeat(12)}`;
+            for (const element of document.querySelectorAll(
+              'main :is(h1, h2, h3, p, li, dd, figcaption, td)',
+            ))
+              for (const node of element.childNodes)
+                if (node instanceof Text && node.data.trim() !== '') node.data += word;
+            for (const link of document.querySelectorAll('main :is(h2, h3, p) a:not([href^="tel:"])'))
+              link.append(word);
+          });
+          const { scrolls, elements } = await overflowOf(page);
+          if (scrolls > 0) found.push(`${type} by ${scrolls} px: ${elements.join(' | ')}`);
+        }
+        expect(found).toEqual([]);
+      });
+    },
+    60_000,
+  );
+
   it('cuts off no mark above or below a capital', async () => {
     await withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
       const cut: string[] = [];

@@ -78,6 +78,25 @@ describe('reading tools', () => {
       expect(await background(page)).toBe(light);
     }));
 
+  it.each<[string, 'dark' | 'light', boolean]>([
+    ['the system', 'dark', false],
+    ['the reader', 'light', true],
+  ])('print black on white where %s wants it dark', (_who, colorScheme, isChosen) =>
+    withPage({ colorScheme }, async (page) => {
+      await page.goto(PAGE_TYPES.news);
+      if (isChosen) await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+      const colours = () =>
+        page.evaluate(() => {
+          const { color, backgroundColor } = getComputedStyle(document.body);
+          return [color, backgroundColor];
+        });
+      const onPaper = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+      expect(await colours()).not.toEqual(onPaper);
+      await page.emulateMedia({ media: 'print' });
+      expect(await colours()).toEqual(onPaper);
+    }),
+  );
+
   it('work for this page where nothing may be stored', () =>
     withPage({}, async (page) => {
       await page.addInitScript(() =>
