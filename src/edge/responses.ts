@@ -83,6 +83,12 @@ export function respond(
   });
 }
 
+/** Text again from a stream; a letter that was cut in two stays whole. */
+export async function* readText(stream: Promise<ReadableStream<Uint8Array>>): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder();
+  for await (const chunk of await stream) yield decoder.decode(chunk, { stream: true });
+}
+
 /** Text of any length, made as fast as it is taken. */
 export function streamLines(lines: AsyncIterator<string, unknown>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

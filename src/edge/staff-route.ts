@@ -10,7 +10,7 @@ export interface StaffPageSources {
   /** As readers see it. */
   total: number;
   titles: ArticleTitles;
-  /** A backup's lines, as the export sends them. */
+  /** A backup's text as the export sends it, cut anywhere: what comes from a Durable Object was cut on the way. */
   lines: AsyncIterator<string, unknown>;
 }
 
@@ -24,11 +24,13 @@ export async function answerStaffPage({ total, titles, lines }: StaffPageSources
   });
 }
 
-/** Records again from whole lines; the first and the last tell of the backup itself. */
-async function* readLines(lines: AsyncIterator<string, unknown>): AsyncGenerator<BackupRecord> {
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-    for (const line of next.value.split('\n')) {
-      if (line === '') continue;
+/** Records again from text; the first line and the last tell of the backup itself. */
+async function* readLines(chunks: AsyncIterator<string, unknown>): AsyncGenerator<BackupRecord> {
+  let unfinished = '';
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    const lines = (unfinished + next.value).split('\n');
+    unfinished = lines.pop()!;
+    for (const line of lines) {
       const record = JSON.parse(line) as { kind: string };
       if (record.kind === 'visits' || record.kind === 'views') yield record as BackupRecord;
     }

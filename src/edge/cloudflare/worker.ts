@@ -5,7 +5,7 @@
 import { findRedirect } from '../../lib/redirects.ts';
 import { HTTPS_HEADERS, SECURITY_HEADERS } from '../../lib/security-headers.ts';
 import { COUNTER_PREFIX, createHandler, type CounterHandler } from '../handler.ts';
-import { answerStatus } from '../responses.ts';
+import { answerStatus, readText } from '../responses.ts';
 import { createRemoteCounter } from './remote-counter.ts';
 import { answerRestore } from './restore.ts';
 import type { WorkerEnv } from './runtime.ts';
@@ -64,11 +64,6 @@ function openCounter(env: WorkerEnv): CounterHandler {
     readTitles: () => Promise.resolve(siteTitles),
     ...readWorkerSettings(env),
   });
-}
-
-async function* readText(stream: Promise<ReadableStream<Uint8Array>>) {
-  const decoder = new TextDecoder();
-  for await (const chunk of await stream) yield decoder.decode(chunk, { stream: true });
 }
 
 async function answerSite(request: Request, { ASSETS }: WorkerEnv): Promise<Response> {

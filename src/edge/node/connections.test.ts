@@ -17,8 +17,10 @@ afterEach(() => {
 async function start(prefix = ''): Promise<number> {
   site = createTestSite();
   const program = path.join(import.meta.dirname, 'test-server.ts');
-  const args = ['-c', `${prefix} exec "$0" "$@"`, process.execPath, program, site.outDir, site.folder];
-  server = spawn('sh', args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const args = [program, site.outDir, site.folder, String(Date.now())];
+  server = spawn('sh', ['-c', `${prefix} exec "$0" "$@"`, process.execPath, ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const [port] = (await once(server, 'message')) as [number];
   return port;
 }

@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MORNING } from '../conformance/harness.ts';
 import type { ManifestFile } from '../manifest.ts';
+import type { ClockSource } from '../steady-clock.ts';
 import { limitConnections } from './counter-server.ts';
 import { MANIFEST_PATH } from './manifest-file.ts';
 import { openCounter, type CounterSettings, type OpenCounter } from './open-counter.ts';
@@ -28,6 +30,14 @@ export function createTestSite(): TestSite {
   mkdirSync(path.dirname(path.join(outDir, MANIFEST_PATH)), { recursive: true });
   writeFileSync(path.join(outDir, MANIFEST_PATH), JSON.stringify(TEST_MANIFEST));
   return { outDir, folder: path.join(root, 'counter'), remove: () => rmSync(root, { recursive: true }) };
+}
+
+/**
+ * A machine's clocks, on which it was ten in the morning in Viet Nam when the test began: no midnight falls into it.
+ * @param began by the machine's own clock
+ */
+export function createMorningClock(began: number): ClockSource {
+  return { wall: () => MORNING + Date.now() - began, monotonic: () => performance.now() };
 }
 
 export interface RunningCounter extends OpenCounter {

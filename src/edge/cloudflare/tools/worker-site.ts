@@ -36,9 +36,13 @@ export function createWorkerSite(files: Record<string, string> = {}): WorkerSite
   return { folder, outDir, config, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Has the configuration begin at the Worker for tests. */
-export function useTestWorker({ config, folder }: WorkerSite): void {
+/**
+ * Has the configuration begin at the Worker for tests.
+ * @param clockAhead milliseconds by which its clock is ahead of the machine's
+ */
+export function useTestWorker({ config, folder }: WorkerSite, clockAhead: number): void {
   const text = JSON.parse(readFileSync(config, 'utf8')) as Record<string, unknown>;
   const main = path.relative(folder, path.join(import.meta.dirname, '..', 'test-worker.ts'));
-  writeFileSync(config, JSON.stringify({ ...text, main }));
+  const vars = { ...(text['vars'] as object), CLOCK_AHEAD: String(clockAhead) };
+  writeFileSync(config, JSON.stringify({ ...text, main, vars }));
 }
