@@ -2,13 +2,13 @@
  * `npm run counter -- status | backup FILE | restore FILE [--yes] | reset-total [--yes] | report FILE`: what an operator
  * does with the visit counter. Works on the counter that COUNTER_DIR or COUNTER_STORE names, whether its server runs or not.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CounterManifest } from '../src/edge/manifest.ts';
+import { parseManifest, type CounterManifest } from '../src/edge/manifest.ts';
 import { readBackupFile, writeBackupFile, writeNewFile } from '../src/edge/node/backup-files.ts';
 import { readCounterSettings } from '../src/edge/node/counter-settings.ts';
-import { followManifest, MANIFEST_PATH } from '../src/edge/node/manifest-file.ts';
+import { MANIFEST_PATH } from '../src/edge/node/manifest-file.ts';
 import { openStore } from '../src/edge/node/open-store.ts';
 import { readTitlesFile } from '../src/edge/node/titles-file.ts';
 import { formatDay } from '../src/edge/policy.ts';
@@ -156,5 +156,6 @@ function showDay(day: number): string {
 
 /** Nothing where no site is built: then nobody knows the numbers that it began with. */
 function readManifest(): CounterManifest | undefined {
-  return existsSync(path.join(outDir, MANIFEST_PATH)) ? followManifest(outDir)() : undefined;
+  const file = path.join(outDir, MANIFEST_PATH);
+  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
 }

@@ -5,7 +5,7 @@ import type { CounterStore, Delta, Totals } from './store.ts';
 const TOTALS: Totals = { visits: 0, today: 0, shown: 0, views: new Map() };
 
 /** A store whose answers come when the test says. */
-function setUp() {
+function setUp(base = () => 0) {
   const commits: { seq: number; delta: Delta; answer(): void; fail(): void }[] = [];
   const later: (() => void)[] = [];
   let reads = 0;
@@ -28,7 +28,7 @@ function setUp() {
     },
     now: () => 0,
     ask: (articles) => ({ day: 0, onlineSince: 0, articles }),
-    base: () => 0,
+    base,
     retryAfter: 1,
     patience: 1,
     report: () => undefined,
@@ -107,6 +107,23 @@ it('answers whoever asks again the moment the last answer comes', async () => {
   const { reads, submit } = setUp();
   for (let i = 0; i < 5; i += 1) expect(await submit([])).toEqual(TOTALS);
   expect(reads()).toBe(5);
+});
+
+it('keeps what came while the base was not to be had, tells whoever waits, and counts it once later', async () => {
+  let isThere = false;
+  const { commits, later, visit, settle } = setUp(() => {
+    if (isThere) return 0;
+    throw new Error('counter.json');
+  });
+  expect([await visit(), await visit()]).toEqual([undefined, undefined]);
+  await settle();
+  expect([commits.length, later.length]).toEqual([0, 1]);
+  isThere = true;
+  later.shift()!();
+  await settle();
+  commits[0]!.answer();
+  await settle();
+  expect(commits.map(({ seq, delta }) => [seq, delta.visits.get(0)])).toEqual([[1, 2]]);
 });
 
 it('stores what is left when it is to end', async () => {

@@ -118,27 +118,32 @@ async function storeAll(state: State): Promise<void> {
     state.unsettled ??
     (state.isFailing || state.open.waiting.length > 0 || !state.open.delta.isEmpty())
   ) {
-    const batch = state.unsettled ? openBatch() : takeOpen(state);
+    const batch = state.unsettled ? openBatch() : state.open;
     const totals = await attempt(state, batch);
     if (!totals) return;
     answer(batch, totals);
   }
 }
 
-function takeOpen(state: State): Batch {
-  const batch = state.open;
-  state.open = openBatch();
-  if (!batch.delta.isEmpty()) {
+/** Closes the batch that gathers and begins the next. Where the base is not to be had the batch stays, and gathers on. */
+function closeOpen(state: State): void {
+  const { delta } = state.open;
+  if (!delta.isEmpty()) {
+    const closed = delta.close(state.now(), state.base());
     state.seq += 1;
-    state.unsettled = { seq: state.seq, delta: batch.delta.close(state.now(), state.base()) };
+    state.unsettled = { seq: state.seq, delta: closed };
   }
-  return batch;
+  state.open = openBatch();
 }
 
-/** Stores what is unsettled and reads for the batch. Nothing is thrown: whoever waits is told. */
+/**
+ * Stores what is unsettled and reads for the batch, which is closed first if it still gathers. Nothing is thrown:
+ * whoever waits is told.
+ */
 async function attempt(state: State, batch: Batch): Promise<Totals | undefined> {
   const callOff = state.timers.later(() => giveUp(state, batch), state.patience);
   try {
+    if (batch === state.open) closeOpen(state);
     const question = state.ask(batch.articles);
     const totals = state.unsettled
       ? await state.store.commit(state.unsettled.seq, state.unsettled.delta, question)

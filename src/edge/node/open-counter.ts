@@ -52,7 +52,7 @@ export function openCounter(settings: CounterSettings): OpenCounter {
   const { store, secrets, backup, close } = openStore(settings);
   const clock = createSteadyClock(settings.clock ?? MACHINE_CLOCK);
   const limiter = createRateLimiter({ ...DEFAULT_RATE_LIMIT, ...settings.rateLimit }, clock.monotonic);
-  const manifest = followManifest(settings.outDir);
+  const manifest = followManifest(settings.outDir, report);
   const counter = createCounter({
     store,
     secrets,
