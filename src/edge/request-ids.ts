@@ -8,8 +8,9 @@ export type RequestIds =
 const MAX_QUERY = 8_000;
 
 /**
- * @param route `hit`: `a` is the article read and `l` a list beside it; `read`: `a` is a list. A read with `known=1`
- *   leaves out the ids that the site does not know: a build asks for articles that are not yet online.
+ * @param route `hit`: `a` is the article read and `l` a list beside it; `read`: `a` is a list. Ids that the site does not
+ *   know are left out of `l`, as an open page may list what was withdrawn since; and, with `known=1`, of a read: a build
+ *   asks for articles that are not yet online.
  * @param isKnown whether the site has such an article
  */
 export function readIds(url: URL, route: 'hit' | 'read', isKnown: (id: string) => boolean): RequestIds {
@@ -18,10 +19,11 @@ export function readIds(url: URL, route: 'hit' | 'read', isKnown: (id: string) =
   if (more.length > 0) return { ok: false, status: 400 };
   const isRead = route === 'read';
   const given = splitIds((isRead ? article : url.searchParams.get('l')) ?? '');
-  const listed = isRead && url.searchParams.get('known') === '1' ? given.filter(isKnown) : given;
   if (given.length > (isRead ? MAX_READ : MAX_LISTED)) return { ok: false, status: 400 };
-  const asked = isRead || !article ? listed : [article, ...listed];
-  if (!asked.every(isKnown)) return { ok: false, status: 404 };
+  const listed = given.filter(isKnown);
+  const isStrict = isRead && url.searchParams.get('known') !== '1';
+  if (isStrict && listed.length < given.length) return { ok: false, status: 404 };
+  if (!isRead && article && !isKnown(article)) return { ok: false, status: 404 };
   return { ok: true, article: isRead ? undefined : article || undefined, listed };
 }
 
