@@ -65,6 +65,17 @@ describe('the memory of pictures', () => {
     expect(Object.keys(pictures)).toHaveLength(1);
   });
 
+  it('makes an emblem anew that was noted when an article’s file could stand for it', async () => {
+    const content = contentOf('', { 'emblem.png': await photo(10) }, [], {
+      appearance: { emblem: 'emblem.png' },
+    });
+    const cacheDir = temporaryFolder('site');
+    await prepare(content, cacheDir);
+    const notes = cachedFile(cacheDir, 'known.json');
+    writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll(':mark-2"', ':mark"'));
+    expect((await prepare(content, cacheDir)).made).toBe(1);
+  });
+
   it('goes on where a build was stopped: what its journal holds is not made again', async () => {
     const files = { [`${FOLDER}/a.png`]: await photo(10), [`${FOLDER}/b.png`]: await photo(99) };
     const content = contentOf('![A](a.png) ![B](b.png)', files);
@@ -97,13 +108,16 @@ describe('the memory of pictures', () => {
   it('forgets after a month what no build has used, and takes away nothing else', async () => {
     const cacheDir = temporaryFolder('site');
     const files = { [`${FOLDER}/a.png`]: await photo(10), [`${FOLDER}/b.png`]: await photo(99) };
-    await prepare(contentOf('![A](a.png) ![B](b.png)', files), cacheDir, '2026-01-01T08:00');
+    const all = contentOf('![A](a.png) ![B](b.png)', { ...files, 'emblem.png': await photo(50) }, [], {
+      appearance: { emblem: 'emblem.png' },
+    });
+    await prepare(all, cacheDir, '2026-01-01T08:00');
     writeFileSync(cachedFile(cacheDir, 'ghi-chu.txt'), 'không phải của Loa');
     const images = () => listFiles(cachedFile(cacheDir, '')).filter((name) => /^[0-9a-f]{12}-/.test(name));
     for (const name of images()) utimesSync(cachedFile(cacheDir, name), 1_700_000_000, 1_700_000_000);
     const alone = contentOf('![A](a.png)', { [`${FOLDER}/a.png`]: await photo(10) });
     expect((await prepare(alone, cacheDir, '2026-01-25T08:00')).made).toBe(0);
-    expect(images()).toHaveLength(6);
+    expect(images()).toHaveLength(8);
     await prepare(alone, cacheDir, '2026-02-10T08:00');
     expect(images()).toHaveLength(3);
     expect(existsSync(cachedFile(cacheDir, 'ghi-chu.txt'))).toBe(true);

@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Picture } from '../lib/picture.ts';
-import type { PictureUse } from './pictures-settings.ts';
+import type { NOTED_AS, PictureUse } from './pictures-settings.ts';
 
 /** A picture's bytes and settings, and what it is for. */
-export type PictureKey = `${string}:${PictureUse}`;
+export type PictureKey = `${string}:${(typeof NOTED_AS)[PictureUse]}`;
 
 export interface FileStamp {
   size: number;

@@ -10,7 +10,7 @@ const KEPT_DAYS = 30;
 const YOUNG_DAYS = 1;
 
 /** Names that this cache gives; whatever else lies in the folder is not its own. */
-const OWN_NAME = /^[0-9a-f]{12}-(?:\d+|goc)\.(?:avif|webp|jpe?g|png)(?:\.\d+\.tmp)?$/;
+const OWN_NAME = /^[0-9a-f]{12}-(?:(?:hieu-)?\d+|goc)\.(?:avif|webp|jpe?g|png)(?:\.\d+\.tmp)?$/;
 
 /**
  * Forgets what was last used more than a month before `now`, and removes the files that nothing knows any more; at most once

@@ -7,6 +7,17 @@ import type { AvifOptions, JpegOptions, PngOptions, WebpOptions } from 'sharp';
  */
 export type PictureUse = 'photo' | 'album' | 'offered' | 'mark';
 
+/**
+ * What a use is called in the notes of the cache. Another name forgets what was made for it, without a new name for each
+ * of its files: raise the number where that may no longer be shown.
+ */
+export const NOTED_AS = {
+  photo: 'photo',
+  album: 'album',
+  offered: 'offered-2',
+  mark: 'mark-2',
+} as const satisfies Record<PictureUse, string>;
+
 export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png';
 
 /** A file to be made. */
@@ -71,6 +82,15 @@ const PIPELINE_VERSION = 2;
 
 /** Stands for everything above: other settings give other file names, and so new files. */
 export const SETTINGS_KEY = JSON.stringify([PIPELINE_VERSION, AVIF, AVIF_DENSE, WEBP, WEBP_DENSE, JPEG, PNG]);
+
+/**
+ * The name of a variant in the cache and on the site. A mark keeps what is transparent and a photo does not: of the same
+ * bytes in the same width they are two files.
+ * @param digest of the picture's bytes and the settings
+ */
+export function variantName(digest: string, use: PictureUse, { format, width }: VariantPlan): string {
+  return `${digest}-${use === 'mark' ? 'hieu-' : ''}${width}.${format}`;
+}
 
 /**
  * The files to make of a picture, by format and rising width, the fallback last.

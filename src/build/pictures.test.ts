@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Picture } from '../lib/picture.ts';
 import { readPictures } from '../store/pictures-manifest.ts';
 import { contentOf, FOLDER } from '../tests/support/article-folder.ts';
 import { listFiles } from '../store/list-files.ts';
@@ -150,6 +151,32 @@ describe('preparePictures', () => {
         .raw()
         .toBuffer();
       expect(Math.min(...pixels), url).toBeGreaterThan(250);
+    }
+  });
+
+  it.each([
+    ['first the emblem', ['emblem', 'article']],
+    ['first the article', ['article', 'emblem']],
+  ] as const)('keeps an emblem clear where an article shows the same file on white: %s', async (_, order) => {
+    const clear = await sharp({ create: { width: 200, height: 90, channels: 4, background: '#00000000' } })
+      .png()
+      .toBuffer();
+    const cacheDir = temporaryFolder('site');
+    const made = {
+      emblem: () =>
+        preparePictures(
+          contentOf('', { 'emblem.png': clear }, [], { appearance: { emblem: 'emblem.png' } }),
+          cacheDir,
+        ),
+      article: async () => (await prepare({ 'a.png': clear }, cacheDir)).pictures,
+    };
+    const pictures: Record<string, Picture> = {};
+    for (const which of order) Object.assign(pictures, await made[which]());
+    for (const [file, { sources, fallback }] of Object.entries(pictures)) {
+      for (const { url } of [...sources.flatMap(({ variants }) => variants), fallback]) {
+        const { isOpaque } = await sharp(cachedFile(cacheDir, path.basename(url))).stats();
+        expect(isOpaque, url).toBe(file !== 'emblem.png');
+      }
     }
   });
 

@@ -20,8 +20,15 @@ import {
 import type { UprightSize } from './pictures-encode.ts';
 import type { Progress } from './progress.ts';
 import { prunePictures } from './pictures-prune.ts';
-import { planVariants, SETTINGS_KEY, type PictureUse, type VariantPlan } from './pictures-settings.ts';
-import { stripMetadata } from './pictures-strip.ts';
+import {
+  NOTED_AS,
+  planVariants,
+  SETTINGS_KEY,
+  variantName,
+  type PictureUse,
+  type VariantPlan,
+} from './pictures-settings.ts';
+import { storeCleaned, stripMetadata } from './pictures-strip.ts';
 
 export const PICTURES_FOLDER = '_anh';
 
@@ -88,7 +95,7 @@ async function recognise(
   const seen = cache.trusts(known[file], { size, mtimeMs }) ? known[file]!.digest : undefined;
   const bytes = seen === undefined ? await readFile(absolute) : undefined;
   const digest = seen ?? digestOf(bytes!);
-  const key: PictureKey = `${digest}:${use}`;
+  const key: PictureKey = `${digest}:${NOTED_AS[use]}`;
   cache.state.files[file] = { size, mtimeMs, digest };
   if (cache.find(key)) return { key };
   const { readSize } = await loadEncoder();
@@ -156,7 +163,7 @@ async function makePicture(root: string, job: Job, cacheDir: string): Promise<Pi
   const { use, digest, size } = job;
   const { encodePicture } = await loadEncoder();
   const bytes = await readFile(path.join(root, job.file));
-  const name = ({ format, width }: VariantPlan) => `${digest}-${width}.${format}`;
+  const name = (plan: VariantPlan) => variantName(digest, use, plan);
   // What a stopped build left is whole: files come into the cache under their own name only then.
   const bytesOf = (plan: VariantPlan) =>
     statSync(cachedFile(cacheDir, name(plan)), { throwIfNoEntry: false })?.size ?? 0;
@@ -173,7 +180,7 @@ async function makePicture(root: string, job: Job, cacheDir: string): Promise<Pi
   const sources: PictureSource[] = (['avif', 'webp'] as const).flatMap((format) =>
     ofFormat(format).length > 0 ? [{ type: `image/${format}` as const, variants: ofFormat(format) }] : [],
   );
-  const original = use === 'offered' ? keepOriginal(bytes, digest, job.file, cacheDir) : undefined;
+  const original = use === 'offered' ? keepOriginal(bytes, job.file, cacheDir) : undefined;
   return {
     ...size,
     tone,
@@ -184,12 +191,10 @@ async function makePicture(root: string, job: Job, cacheDir: string): Promise<Pi
 }
 
 /** The original for download, cleaned; none where its kind cannot be cleaned. */
-function keepOriginal(bytes: Buffer, digest: string, file: string, cacheDir: string): Picture['original'] {
+function keepOriginal(bytes: Buffer, file: string, cacheDir: string): Picture['original'] {
   const cleaned = stripMetadata(bytes);
   if (!cleaned) return undefined;
-  const name = `${digest}-goc${path.extname(file).toLowerCase()}`;
-  writeAtomically(cachedFile(cacheDir, name), cleaned);
-  return { url: `/${PICTURES_FOLDER}/${name}`, bytes: cleaned.length };
+  return { url: `/${PICTURES_FOLDER}/${storeCleaned(cleaned, file, cacheDir)}`, bytes: cleaned.length };
 }
 
 async function explained<Result>(file: string, task: () => Promise<Result>): Promise<Result> {

@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../tests/support/folders.ts';
 import { drawPhoto } from '../tests/support/pictures.ts';
+import { jpegSegments } from './jpeg-segments.ts';
 import { readPhotoHeader } from './photo-header.ts';
 
 const KINDS: Readonly<Record<string, { format: string; encode: (image: Sharp) => Sharp }>> = {
@@ -58,8 +59,19 @@ describe('readPhotoHeader', () => {
     expect(headerOf(long.subarray(0, 150_000))).toMatchObject({ format: 'jpeg', isCut: true });
   });
 
-  it('takes a film behind a photo for no part of it', async () => {
-    const bytes = await sharp(photo).jpeg().toBuffer();
+  it('skips the fill bytes that may stand before a marker', async () => {
+    const bytes = await sharp(photo).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const filled = [...jpegSegments(bytes)].reduceRight(
+      (all, { start }) => Buffer.concat([all.subarray(0, start), Buffer.alloc(3, 0xff), all.subarray(start)]),
+      bytes,
+    );
+    expect((await sharp(filled).metadata()).orientation).toBe(6);
+    expect(headerOf(filled)).toEqual(headerOf(bytes));
+    expect(headerOf(filled)).toMatchObject({ width: 200, height: 300, isCut: false });
+  });
+
+  it.each(['jpeg', 'png'] as const)('takes a film behind a photo for no part of it: %s', async (kind) => {
+    const bytes = await sharp(photo).toFormat(kind).toBuffer();
     expect(headerOf(Buffer.concat([bytes, Buffer.alloc(200_000)])).isCut).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 /** What a picture's first bytes say of it, whatever its name says: its kind, its size, whether it is whole. Nothing is decoded. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { orientationIn } from './exif-orientation.ts';
+import { isJpegFrame, JPEG_END, JPEG_SCAN, jpegSegments } from './jpeg-segments.ts';
 
 export type PhotoFormat =
   'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'tiff' | 'bmp' | 'svg' | 'html' | 'empty' | 'unknown';
@@ -54,12 +55,10 @@ function readHeader(size: number, read: Read): PhotoHeader {
   switch (format) {
     case 'jpeg': {
       const known = jpegFrame(head) ?? jpegFrame(read(0, size));
-      return header(known, !known || !hasJpegEnd(known.scan, size, read));
+      return header(known, !known || !hasEnd(END_OF_JPEG, known.scan, size, read));
     }
-    case 'png': {
-      const isWhole = read(size - TAIL_BYTES < 0 ? 0 : size - TAIL_BYTES, size).includes('IEND');
-      return header(pngSize(head), !isWhole, head.includes('acTL'));
-    }
+    case 'png':
+      return header(pngSize(head), !hasEnd(END_OF_PNG, 0, size, read), head.includes('acTL'));
     case 'webp':
       return header(webpSize(head), size < head.readUInt32LE(4) + 8, isAnimatedWebp(head));
     case 'gif':
@@ -98,15 +97,11 @@ function formatOf(head: Buffer): PhotoFormat {
 function jpegFrame(bytes: Buffer): (Size & { scan: number }) | undefined {
   let found: Size | undefined;
   let orientation = 1;
-  for (let at = 2; at + 9 <= bytes.length;) {
-    const marker = bytes[at + 1]!;
-    const payload = bytes.subarray(at + 4, at + 2 + bytes.readUInt16BE(at + 2));
+  for (const { marker, start, payload } of jpegSegments(bytes)) {
     if (marker === 0xe1) orientation = orientationIn(payload) ?? orientation;
-    // The starts of frames, but for Huffman tables, an extension and arithmetic coding, which share their row.
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      found = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
-    if (marker === 0xda) return found && { ...upright(found, orientation), scan: at };
-    at += 2 + bytes.readUInt16BE(at + 2);
+    if (isJpegFrame(marker) && payload.length >= 5)
+      found = { height: payload.readUInt16BE(1), width: payload.readUInt16BE(3) };
+    if (marker === JPEG_SCAN) return found && { ...upright(found, orientation), scan: start };
   }
   return undefined;
 }
@@ -115,13 +110,12 @@ function upright({ width, height }: Size, orientation: number): Size {
   return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
-const JPEG_END = Buffer.from([0xff, 0xd9]);
+const END_OF_JPEG = Buffer.from([0xff, JPEG_END]);
+const END_OF_PNG = Buffer.from('IEND');
 
 /** The end stands near the file's end; only behind it a camera may have left more, such as a film. */
-function hasJpegEnd(scan: number, size: number, read: Read): boolean {
-  return (
-    read(Math.max(scan, size - TAIL_BYTES), size).includes(JPEG_END) || read(scan, size).includes(JPEG_END)
-  );
+function hasEnd(mark: Buffer, from: number, size: number, read: Read): boolean {
+  return read(Math.max(from, size - TAIL_BYTES), size).includes(mark) || read(from, size).includes(mark);
 }
 
 function pngSize(head: Buffer): Size | undefined {

@@ -1,4 +1,8 @@
-/** Pictures can be shown: whole, of a kind that browsers know, neither bombs nor strips, large enough for their place. */
+/**
+ * Pictures can be shown: whole, of a kind that browsers know, neither bombs nor strips, large enough for their place. Those
+ * that are offered as files can be cleaned of what they tell of place and camera.
+ */
+import { ATTACHMENT_TYPES, extensionOf } from '../../lib/attachment-type.ts';
 import type { Finding } from '../../lib/finding.ts';
 import { formatNumber } from '../../lib/numbers.ts';
 import { neededWidth, type PicturePlace } from '../../lib/picture.ts';
@@ -7,19 +11,42 @@ import type { PhotoFormat, PhotoHeader } from '../../store/photo-header.ts';
 import type { Rule } from '../context.ts';
 import type { FileUse } from '../file-uses.ts';
 import type { Remark } from '../findings.ts';
-import { shownPhotos, type ShownPhoto } from '../photos.ts';
+import { usedPhotos, type UsedPhoto } from '../photos.ts';
 
 export const photoFiles: Rule = (context) => {
-  const photos = shownPhotos(context);
-  return photos.flatMap((photo) => judge(photo, photos));
+  const shown = usedPhotos(context, 'picture');
+  return [
+    ...shown.flatMap((photo) => judge(photo, shown)),
+    ...usedPhotos(context, 'download').flatMap(judgeOffered),
+  ];
 };
 
-function judge({ use, header }: ShownPhoto, all: readonly ShownPhoto[]): Finding[] {
+function judge({ use, header }: UsedPhoto, all: readonly UsedPhoto[]): Finding[] {
   const broken = brokenness(use.written, header);
   if (broken) return [use.report(broken)];
   return [
     ...(header.isAnimated ? [use.report(animated(use.written))] : []),
     ...tooSmall(use, header, placeOf(use, all)),
+  ];
+}
+
+/** The kinds that the build cleans without encoding them anew. */
+const CLEANED: ReadonlySet<PhotoFormat> = new Set(['jpeg', 'png', 'webp']);
+
+function judgeOffered({ use, header }: UsedPhoto): Finding[] {
+  // What may not be offered at all is refused by the rule on files.
+  if (!Object.hasOwn(ATTACHMENT_TYPES, extensionOf(use.file))) return [];
+  const broken = unreadable(use.written, header);
+  if (broken) return [use.report(broken)];
+  if (CLEANED.has(header.format)) return [];
+  return [
+    use.report(
+      refused(
+        use.written,
+        `thật ra là ảnh ${header.format.toUpperCase()}: máy không xóa được nơi chụp ghi trong tệp nên không đăng cho tải về`,
+        SAVE_ANEW,
+      ),
+    ),
   ];
 }
 
@@ -42,19 +69,26 @@ const NO_PICTURE: Readonly<Partial<Record<PhotoFormat, { what: string; mend: str
   unknown: { what: 'không phải là tệp ảnh', mend: SAVE_ANEW },
 };
 
-function brokenness(name: string, { format, width, height, isCut }: PhotoHeader): Remark | undefined {
-  const refused = (what: string, mend: string): Remark => ({
-    severity: 'error',
-    rule: 'photo-file',
-    message: `“${name}” ${what}`,
-    mend,
-  });
+function refused(name: string, what: string, mend: string): Remark {
+  return { severity: 'error', rule: 'photo-file', message: `“${name}” ${what}`, mend };
+}
+
+function unreadable(name: string, { format, isCut }: PhotoHeader): Remark | undefined {
   const known = NO_PICTURE[format];
-  if (known) return refused(known.what, known.mend);
-  if (isCut) return refused('bị cắt cụt: tệp chép chưa xong', 'chép lại ảnh từ máy ảnh hoặc điện thoại');
-  if (width === 0 || height === 0) return refused('không cho biết kích thước ảnh', SAVE_ANEW);
+  if (known) return refused(name, known.what, known.mend);
+  if (isCut)
+    return refused(name, 'bị cắt cụt: tệp chép chưa xong', 'chép lại ảnh từ máy ảnh hoặc điện thoại');
+  return undefined;
+}
+
+function brokenness(name: string, header: PhotoHeader): Remark | undefined {
+  const { width, height } = header;
+  const broken = unreadable(name, header);
+  if (broken) return broken;
+  if (width === 0 || height === 0) return refused(name, 'không cho biết kích thước ảnh', SAVE_ANEW);
   if (width * height > MAX_PIXELS)
     return refused(
+      name,
       `quá lớn: ${formatNumber(width)} × ${formatNumber(height)} điểm ảnh`,
       'thu nhỏ ảnh còn khoảng 4.000 điểm ảnh bề ngang rồi chép lại',
     );
@@ -71,7 +105,7 @@ function animated(name: string): Remark {
 }
 
 /** A group's pictures stand in one paragraph: on one line or on the next. */
-function placeOf(use: FileUse, all: readonly ShownPhoto[]): PicturePlace {
+function placeOf(use: FileUse, all: readonly UsedPhoto[]): PicturePlace {
   if (use.folder.startsWith('albums/')) return 'photo';
   const { line, field } = use.report(NOWHERE);
   if (field !== undefined) return 'column';

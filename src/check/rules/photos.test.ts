@@ -32,6 +32,24 @@ describe('photo files', () => {
     expect(finding!.mend.length).toBeGreaterThan(10);
   });
 
+  it('that are offered as files are whole, and of a kind that can be cleaned of where they were taken', () => {
+    const offered = (bytes: Uint8Array) =>
+      checkBody('[Áp phích](a.jpg)', { [`${FOLDER}/a.jpg`]: bytes }).map(({ rule, message }) => [
+        rule,
+        message,
+      ]);
+    expect(offered(pictureNamed('x', 30_000, 30_000))).toEqual([]);
+    expect(brief(checkBody('[Hình](a.gif)', { [`${FOLDER}/a.gif`]: Buffer.from('GIF89a') }))).toEqual([
+      `error attachment-type ${FOLDER}/index.md:9`,
+    ]);
+    expect(offered(pictureNamed('x').subarray(0, 40))).toEqual([
+      ['photo-file', expect.stringContaining('cắt cụt')],
+    ]);
+    expect(offered(Buffer.from('\0\0\0\x14ftypavif\0\0\0\0avif', 'latin1'))).toEqual([
+      ['photo-file', expect.stringContaining('thật ra là ảnh AVIF')],
+    ]);
+  });
+
   it('that move are shown still, and told of', () => {
     const still = Buffer.concat([Buffer.from('GIF89a\xe8\x03\xe8\x03\x80\0\0', 'latin1'), Buffer.from(';')]);
     const frame = Buffer.from('\x21\xf9\x04\x00\x0a\x00\x00\x00\x2c', 'latin1');

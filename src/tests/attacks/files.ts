@@ -55,9 +55,7 @@ export const FILE_ATTACKS: readonly Attack[] = [
   beside('html as a pdf', 'van-ban.pdf', HTML, attached('van-ban.pdf'), {
     verdict: { harmless: 'served as application/pdf, with nosniff' },
   }),
-  beside('html as a picture attachment', 'anh.png', HTML, attached('anh.png'), {
-    verdict: { harmless: 'served as image/png, with nosniff' },
-  }),
+  beside('html as a picture attachment', 'anh.png', HTML, attached('anh.png'), { stopsBuild: true }),
   beside(
     'quotes in a file name',
     `a" onmouseover="${CALL}.pdf`,
