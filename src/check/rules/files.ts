@@ -1,5 +1,4 @@
 /** Files that content names are there, in its own folder, and of a kind that may be published. */
-import path from 'node:path';
 import type { Finding } from '../../lib/finding.ts';
 import { ATTACHMENT_TYPES, extensionOf } from '../../lib/attachment-type.ts';
 import { PICTURE_TYPES } from '../../lib/picture-limits.ts';
@@ -11,10 +10,7 @@ import type { DiskIndex } from '../disk.ts';
 const ARTWORK_TYPES: ReadonlySet<string> = new Set([...PICTURE_TYPES, 'svg']);
 const DOWNLOAD_TYPES: ReadonlySet<string> = new Set(Object.keys(ATTACHMENT_TYPES));
 
-export const files: Rule = (context) => [
-  ...context.fileUses().flatMap((use) => judge(use, context)),
-  ...sameDownloadNames(context.fileUses()),
-];
+export const files: Rule = (context) => context.fileUses().flatMap((use) => judge(use, context));
 
 function judge(use: FileUse, { disk }: CheckContext): Finding[] {
   if (use.folder !== '' && !use.file.startsWith(`${use.folder}/`)) return [outside(use)];
@@ -81,24 +77,4 @@ function missing(use: FileUse, nearlyNamed: string | undefined): Finding {
       ? 'tên tệp trên đĩa dùng dấu tổ hợp (thường gặp trên máy Mac): đổi tên tệp thành chữ không dấu'
       : `tên tệp trên đĩa là “${name}”: ghi đúng từng chữ hoa, chữ thường`;
   return use.report({ severity: 'error', rule: 'missing-file', message, mend });
-}
-
-/** Downloads of one article are served side by side, without their folders. */
-function sameDownloadNames(uses: readonly FileUse[]): Finding[] {
-  const owners = new Map<string, string>();
-  return uses.flatMap((use) => {
-    if (use.as !== 'download') return [];
-    const served = `${use.folder}/${path.posix.basename(use.file)}`;
-    const owner = owners.get(served) ?? use.file;
-    owners.set(served, owner);
-    if (owner === use.file) return [];
-    return [
-      use.report({
-        severity: 'error',
-        rule: 'duplicate-download',
-        message: `hai tệp đính kèm của bài cùng tên “${path.posix.basename(use.file)}”`,
-        mend: 'đổi tên một tệp: bạn đọc tải về theo tên tệp, không theo thư mục',
-      }),
-    ];
-  });
 }
