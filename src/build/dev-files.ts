@@ -8,6 +8,7 @@ import type { Environment } from '../store/environment.ts';
 import { publishedFilesOf } from '../store/published-files.ts';
 import { PICTURES_FOLDER, preparePictures } from './pictures.ts';
 import { cachedFile } from './pictures-cache.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 const PICTURE_TYPES: Record<string, string> = {
   avif: 'image/avif',
@@ -15,6 +16,9 @@ const PICTURE_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   png: 'image/png',
 };
+
+/** Photos are copied many at a time, and each is there before it is whole. */
+const QUIET_MS = 300;
 
 /** Serves content's files, and prepares new pictures as soon as they appear. */
 export function devFiles({
@@ -31,12 +35,16 @@ export function devFiles({
           else next();
         });
         server.watcher.add(contentDir);
+        const update = whenQuiet(async () => {
+          try {
+            await preparePictures(readContent(contentDir), cacheDir);
+            server.ws.send({ type: 'full-reload' });
+          } catch (error) {
+            logger.error(error instanceof Error ? error.message : String(error));
+          }
+        }, QUIET_MS);
         server.watcher.on('all', (_event, changed) => {
-          if (!changed.startsWith(contentDir)) return;
-          preparePictures(readContent(contentDir), cacheDir).then(
-            () => server.ws.send({ type: 'full-reload' }),
-            (error: unknown) => logger.error(error instanceof Error ? error.message : String(error)),
-          );
+          if (changed.startsWith(contentDir)) update();
         });
       },
     },
