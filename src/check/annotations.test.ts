@@ -20,10 +20,12 @@ describe('findings on the lines of a change', () => {
     );
   });
 
+  const reported = (...findings: Finding[]) =>
+    JSON.parse(toCodeQuality(findings, 'content')) as Record<string, unknown>[];
+
   it('are a report to GitLab, the same fault with the same fingerprint wherever it stands', () => {
-    const [one, moved, other] = JSON.parse(
-      toCodeQuality([FINDING, { ...FINDING, line: 9 }, { ...FINDING, message: 'khác' }], 'content'),
-    ) as Record<string, unknown>[];
+    const [one, other] = reported(FINDING, { ...FINDING, message: 'khác' });
+    const [, moved] = reported({ ...FINDING, file: 'site.yaml' }, { ...FINDING, line: 9 });
     expect(one).toMatchObject({
       check_name: 'image-alt',
       severity: 'blocker',
@@ -31,6 +33,13 @@ describe('findings on the lines of a change', () => {
     });
     expect(moved!['fingerprint']).toBe(one!['fingerprint']);
     expect(other!['fingerprint']).not.toBe(one!['fingerprint']);
+  });
+
+  it('are as many to GitLab as there are: like faults of a file have a fingerprint each', () => {
+    const prints = (...lines: number[]) =>
+      reported(...lines.map((line) => ({ ...FINDING, line }))).map(({ fingerprint }) => fingerprint);
+    expect(new Set(prints(7, 9, 12)).size).toBe(3);
+    expect(prints(8, 10, 13)).toEqual(prints(7, 9, 12));
   });
 
   it('say nothing where nothing is wrong', () => {

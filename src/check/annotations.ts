@@ -21,15 +21,26 @@ export function toGithubAnnotations(findings: readonly Finding[], contentPath: s
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 export function toCodeQuality(findings: readonly Finding[], contentPath: string): string {
+  const seen = new Map<string, number>();
   const issues = findings.map((finding) => ({
     description: `${titleOf(finding)}. Cách sửa: ${finding.mend}`,
     check_name: finding.rule,
-    // The same fault on another line is the same fault.
-    fingerprint: digestOf([finding.rule, finding.file, finding.field ?? '', finding.message]),
+    fingerprint: fingerprintOf(finding, seen),
     severity: finding.severity === 'error' ? 'blocker' : 'minor',
     location: { path: `${contentPath}/${finding.file}`, lines: { begin: finding.line } },
   }));
   return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+/**
+ * The same fault on another line is the same fault, so that lines may move; but GitLab shows one finding for each
+ * fingerprint, so like faults of a file are counted.
+ */
+function fingerprintOf({ rule, file, field = '', message }: Finding, seen: Map<string, number>): string {
+  const fault = [rule, file, field, message];
+  const place = seen.get(fault.join('\0')) ?? 0;
+  seen.set(fault.join('\0'), place + 1);
+  return digestOf([...fault, String(place)]);
 }
 
 function titleOf({ field, message }: Pick<Finding, 'message'> & { field?: string }): string {
