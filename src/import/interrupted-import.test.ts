@@ -5,12 +5,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../store/content.ts';
-import { importFiles } from './import-files.ts';
 import { STATE_FILE } from './import-state.ts';
 import { writeLegacyCorpus } from './legacy-corpus/write-legacy-corpus.ts';
 import { REPORT_FILE, writeHtmlReport } from './report/html-report.ts';
 import { runImport } from './run-import.ts';
-import { makeWorkspace, type Workspace } from './testing.ts';
+import { importFiles, makeWorkspace, type Workspace } from './testing.ts';
 
 fc.configureGlobal({ seed: 20261122 });
 

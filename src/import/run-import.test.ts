@@ -2,14 +2,13 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../store/content.ts';
-import { importFiles } from './import-files.ts';
 import { openIndexPool } from './index-pool.ts';
 import { writeLegacyCorpus } from './legacy-corpus/write-legacy-corpus.ts';
 import { legacyPages } from './legacy-corpus/legacy-page.ts';
 import { runImport } from './run-import.ts';
 import { htmlReport, REPORT_FILE, writeHtmlReport } from './report/html-report.ts';
 import { jsonReport } from './report/json-report.ts';
-import { makeWorkspace, page, PARAGRAPH, type Workspace } from './testing.ts';
+import { importFiles, makeWorkspace, page, PARAGRAPH, type Workspace } from './testing.ts';
 
 let workspace: Workspace;
 beforeEach(() => {

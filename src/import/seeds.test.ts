@@ -10,10 +10,9 @@ import { repairText } from '../lib/text-repair.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { MARKDOWN_FEATURES } from '../store/body-tree.ts';
 import { readContent, type Content } from '../store/content.ts';
-import { importFiles } from './import-files.ts';
 import type { ImportReport } from './import-report.ts';
 import { EXPECTED } from './seeds-expected.ts';
-import { makeWorkspace, type Workspace } from './testing.ts';
+import { importFiles, makeWorkspace, type Workspace } from './testing.ts';
 
 const shared = process.env['LOA_SHARED'];
 

@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ImportReport } from './import-report.ts';
 import { readArticle, type ArticleReading } from './read-article.ts';
 import { textCaptureReader } from './read-text-capture.ts';
+import { runImport, type ImportRequest } from './run-import.ts';
 
 export const SENTENCE =
   'Sở Tư pháp tổ chức hội nghị triển khai công tác phổ biến pháp luật, có nhiều đại biểu của các đơn vị tham dự.';
@@ -23,6 +25,17 @@ export function readPage(text: string): Extract<ArticleReading, { ok: true }> {
   const reading = readArticle(textCaptureReader.read(text));
   if (!reading.ok) throw new Error(`refused: ${reading.reason}`);
   return reading;
+}
+
+/** The import with its whole report in memory. */
+export function importFiles(request: ImportRequest): Promise<ImportReport> {
+  return runImport(request, ({ report, articleReportOf }) => ({
+    ...report,
+    files: report.files.map((file) => {
+      const article = articleReportOf(file);
+      return article && file.status !== 'duplicate' ? { ...file, article } : file;
+    }),
+  }));
 }
 
 export interface Workspace {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../store/content.ts';
-import { importFiles } from '../import-files.ts';
-import { makeWorkspace, PARAGRAPH, type Workspace } from '../testing.ts';
+import { importFiles, makeWorkspace, PARAGRAPH, type Workspace } from '../testing.ts';
 import { findLocalFile } from './find-local-file.ts';
 import { preparePicture } from './prepare-picture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGenericIssuer, issuerKey, relateIssuers, resolveIssuer } from './issuer.ts';
+import { isGenericIssuer, issuerKey, lessExact, resolveIssuer } from './issuer.ts';
 
 describe('issuerKey', () => {
   it.each([
@@ -52,7 +52,16 @@ describe('issuerKey', () => {
   });
 });
 
-describe('relateIssuers', () => {
+describe('lessExact', () => {
+  /** How two names stand to each other by what each says more than the other. */
+  function relationOf(a: string, b: string) {
+    const [first, second] = [issuerKey(a), issuerKey(b)];
+    if (first === second) return 'equal';
+    const [left, right] = [lessExact(first), lessExact(second)];
+    if (left.organs.has(second) || right.organs.has(first)) return 'organ';
+    return left.open.has(second) || right.open.has(first) ? 'open' : 'different';
+  }
+
   it.each([
     ['Ban Thường vụ Tỉnh ủy', 'Tỉnh ủy', 'organ'],
     ['Viện trưởng VKSND tối cao', 'Viện KSND tối cao', 'organ'],
@@ -77,7 +86,7 @@ describe('relateIssuers', () => {
     ['Phó Chủ tịch UBND tỉnh', 'UBND tỉnh', 'different'],
     ['UBND tỉnh', 'uỷ ban nhân dân tỉnh', 'equal'],
   ] as const)('%s and %s', (a, b, relation) => {
-    expect([relateIssuers(a, b), relateIssuers(b, a)]).toEqual([relation, relation]);
+    expect([relationOf(a, b), relationOf(b, a)]).toEqual([relation, relation]);
   });
 });
 

@@ -16,12 +16,6 @@ export interface Province {
   kind: 'tỉnh' | 'thành phố';
 }
 
-/**
- * How two names stand to each other. `open`: one leaves open what the other says (`UBND tỉnh`, `UBND tỉnh Bắc
- * Giang`), so that they may be one body and may be two.
- */
-export type IssuerRelation = 'equal' | 'organ' | 'open' | 'different';
-
 const TONE_AT_END = /(?<!q)(oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu;
 const TONE_MOVED: Readonly<Record<string, string>> = {
   ...{ oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe' },
@@ -143,21 +137,14 @@ export function genericForms(key: string): string[] {
   return forms;
 }
 
-/** What a name says more than others do: the bodies above it, and the generic forms of it and of them. */
+/**
+ * What a name says more than others do: the bodies above it, and the generic forms of it and of them. A form leaves open what
+ * the name says (`UBND tỉnh`, `UBND tỉnh Bắc Giang`): the two may be one body and may be two.
+ */
 export function lessExact(key: string): { organs: Set<string>; open: Set<string> } {
   const organs = new Set(bodiesAbove(key));
   const open = new Set([key, ...organs].flatMap(genericForms));
   return { organs, open };
-}
-
-/** Says how two names stand to each other. */
-export function relateIssuers(a: string, b: string): IssuerRelation {
-  const [first, second] = [issuerKey(a), issuerKey(b)];
-  if (first === second) return 'equal';
-  const [left, right] = [lessExact(first), lessExact(second)];
-  if (left.organs.has(second) || right.organs.has(first)) return 'organ';
-  if (left.open.has(second) || right.open.has(first)) return 'open';
-  return 'different';
 }
 
 /** Who issued a document by its number alone, where the code names one body in the whole country. */

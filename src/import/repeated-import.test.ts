@@ -1,9 +1,8 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../store/content.ts';
-import { importFiles } from './import-files.ts';
 import { STATE_FILE } from './import-state.ts';
-import { makeWorkspace, page, type Workspace } from './testing.ts';
+import { importFiles, makeWorkspace, page, type Workspace } from './testing.ts';
 
 const FIRST = page('Tin hoạt động', 'Hội nghị triển khai công tác phổ biến pháp luật', '25/10/2021 16:45');
 const SECOND = page('Văn bản', 'Hội nghị tổng kết công tác phổ biến pháp luật', 'Thứ Tư, 26/10/2022 08:00');
@@ -39,7 +38,7 @@ function settle(folder = 'out') {
   return workspace.snapshot(folder);
 }
 
-describe('importFiles', () => {
+describe('an import', () => {
   it('writes a content folder that is valid but for the missing date', async () => {
     workspace.write({ 'a.txt': FIRST, 'b.txt': SECOND, 'c.txt': UNDATED });
     const { statuses } = await run(['a.txt', 'b.txt', 'c.txt']);
