@@ -45,10 +45,11 @@ export async function encodePicture(
   isWanted: (plan: VariantPlan) => boolean,
   store: (plan: VariantPlan, encoded: Buffer) => void,
 ): Promise<number> {
-  const plans = planVariants(use, size).filter(isWanted);
-  const byWidth = Map.groupBy(plans, ({ width }) => width);
+  const plans = planVariants(use, size);
+  const byWidth = Map.groupBy(plans.filter(isWanted), ({ width }) => width);
   const widths = [...byWidth.keys()].sort((a, b) => b - a);
-  const first = await read(bytes, use, widths[0] ?? Math.min(size.width, 64));
+  // The largest of all, wanted or not: the same bytes come out, whatever a stopped build has left to do.
+  const first = await read(bytes, use, Math.max(...plans.map(({ width }) => width)));
   for (const width of widths) {
     const step = width === first.info.width ? first : await pixelsOf(fromPixels(first).resize({ width }));
     for (const plan of byWidth.get(width)!) {

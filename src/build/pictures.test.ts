@@ -62,6 +62,22 @@ describe('preparePictures', () => {
     expect(data.at(-1)).toBeGreaterThan(200);
   });
 
+  it('makes the same bytes of what a stopped build has left to do', async () => {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888', noise } })
+      .jpeg()
+      .toBuffer();
+    const { cacheDir, pictures } = await prepare({ 'a.jpg': photo });
+    const bytesOf = (name: string) => readFileSync(cachedFile(cacheDir, name));
+    const names = publishedPictureNames(pictures);
+    const before = names.map(bytesOf);
+    const small = names.filter((name) => /-(?:336|656)\./.test(name));
+    expect(small.length).toBeGreaterThan(2);
+    for (const name of small) rmSync(cachedFile(cacheDir, name));
+    await prepare({ 'a.jpg': photo }, cacheDir);
+    expect(names.map(bytesOf)).toEqual(before);
+  });
+
   it('tells nobody where a photo was taken, nor with what', async () => {
     const names = publishedPictureNames(turned.pictures);
     expect(names).toHaveLength(3);

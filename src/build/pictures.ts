@@ -201,6 +201,8 @@ async function explained<Result>(file: string, task: () => Promise<Result>): Pro
   try {
     return await task();
   } catch (cause) {
+    // A full disk is not the photo's fault.
+    if ((cause as NodeJS.ErrnoException).syscall !== undefined) throw cause;
     throw new Error(
       `${file}: không đọc được ảnh này. Mở ảnh xem có hỏng không, rồi lưu lại dạng JPEG hoặc PNG.`,
       { cause },
