@@ -1,19 +1,20 @@
 /** One shard of the full text, written once for what goes into it and kept in the cache. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { toIndexedPage, INDEX_CHUNK_SIZE } from '../search/indexed-page.ts';
 import { encodeText } from '../search/encode.ts';
 import type { CommonTable } from '../search/index-format.ts';
 import { readMeta, type IndexMeta } from '../search/pagefind-files.ts';
+import { listFiles } from '../store/list-files.ts';
 import { writeCommonPlaces } from './common-places.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
 import type { SearchRecord } from './search-record.ts';
 import { countWords, keepFrequent, type WordStatistics } from './word-statistics.ts';
 
 /** Part of every digest: what is cached was written by the code as it is. Raise it when pages are written otherwise. */
-const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 3`;
+const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 4`;
 const NOTES = 'loa-notes.json';
 /** Of Pagefind's output the interfaces that Loa does not use. */
 const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;
@@ -41,21 +42,40 @@ export async function writeShard(
   cacheDir: string,
 ): Promise<WrittenIndex> {
   const folder = path.join(cacheDir, digestOf(records, part));
-  const isNew = !existsSync(folder);
-  if (isNew) await writeAside(records, part, folder);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== NOTES && !UNUSED.test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  const meta = readMetaOf(folder);
-  if (meta.pages.length !== records.length)
-    throw new Error(
-      `Chỉ mục tìm kiếm có ${meta.pages.length} trang trong khi cần ${records.length}. Xoá thư mục ${folder} rồi dựng lại.`,
-    );
-  const notes = JSON.parse(readFileSync(path.join(folder, NOTES), 'utf8')) as Notes;
-  return { folder, files, meta, isNew, ...notes };
+  const known = readWritten(folder, records.length);
+  if (known) return { ...known, isNew: false };
+  rmSync(folder, { recursive: true, force: true });
+  await writeAside(records, part, folder);
+  const written = readWritten(folder, records.length);
+  if (written) return { ...written, isNew: true };
+  throw new Error(
+    `Chỉ mục tìm kiếm vừa ghi vào ${folder} không đủ ${records.length} trang. Xem ổ đĩa còn chỗ không, rồi dựng lại.`,
+  );
 }
 
-type Notes = Pick<WrittenIndex, 'statistics' | 'common'>;
+interface Notes extends Pick<WrittenIndex, 'statistics' | 'common'> {
+  /** Bytes of each file. */
+  sizes: Readonly<Record<string, number>>;
+}
+
+/** What was written for so many pages; nothing where it is not whole: a disk may have been full, a cache copied in part. */
+function readWritten(folder: string, pages: number): Omit<WrittenIndex, 'isNew'> | undefined {
+  try {
+    const notes = readFileSync(path.join(folder, NOTES), 'utf8');
+    const { sizes, ...rest } = JSON.parse(notes) as Notes;
+    const files = Object.keys(sizes);
+    if (files.some((file) => statSync(path.join(folder, file)).size !== sizes[file])) return undefined;
+    const meta = readMetaOf(folder);
+    return meta.pages.length === pages ? { folder, files, meta, ...rest } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sizesIn(folder: string): Record<string, number> {
+  const files = listFiles(folder).filter((file) => !UNUSED.test(file));
+  return Object.fromEntries(files.map((file) => [file, statSync(path.join(folder, file)).size]));
+}
 
 /** Of no pages Pagefind writes no table. */
 function readMetaOf(folder: string): IndexMeta {
@@ -86,10 +106,8 @@ async function writeAside(
   }
   await writePagefindIndex(pages(), aside);
   const counts = countWords(texts);
-  const notes: Notes = {
-    statistics: keepFrequent(counts),
-    ...(part === 'full' ? { common: writeCommonPlaces(aside, readMetaOf(aside), counts) } : {}),
-  };
+  const common = part === 'full' ? { common: writeCommonPlaces(aside, readMetaOf(aside), counts) } : {};
+  const notes: Notes = { statistics: keepFrequent(counts), ...common, sizes: sizesIn(aside) };
   writeFileSync(path.join(aside, NOTES), JSON.stringify(notes));
   renameSync(aside, folder);
 }
