@@ -8,6 +8,7 @@ import { fixContent, type FixedFile } from '../src/check/fix/fix-content.ts';
 import { formatFixes } from '../src/check/fix/report-fixes.ts';
 import { openContent } from '../src/check/open-content.ts';
 import { formatFindings, hasErrors } from '../src/check/report.ts';
+import { describeError } from '../src/lib/describe-error.ts';
 import type { Finding } from '../src/lib/finding.ts';
 import { readAddressBook } from '../src/store/address-book.ts';
 import { readContent } from '../src/store/content.ts';
@@ -63,6 +64,6 @@ function write(outcome: Outcome, contentDir: string, { json, github, gitlab }: F
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 /** `npm run release -- DIR [--keep N] | --rollback [--to NAME] | --list`: publishes on this server; a thin shell around src/publish. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeError } from '../src/lib/describe-error.ts';
 import { assertPublishable } from '../src/publish/built-site.ts';
 import { publishRelease, rollBack } from '../src/publish/publish-release.ts';
 import { readSiteFolder, releaseBefore } from '../src/publish/release-folders.ts';
@@ -83,6 +84,6 @@ process.umask(0o022);
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 2;
 }

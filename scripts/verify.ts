@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFindings, hasErrors } from '../src/check/report.ts';
+import { describeError } from '../src/lib/describe-error.ts';
 import { readAddressBook, type AddressBook } from '../src/store/address-book.ts';
 import { readContent } from '../src/store/content.ts';
 import { readEnvironment, type Environment } from '../src/store/environment.ts';
@@ -79,6 +80,6 @@ function parseOptions(): { target: string; json: boolean } {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 2;
 }

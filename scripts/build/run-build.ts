@@ -1,9 +1,11 @@
 /** What `npm run build` does and says. */
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { buildSite, ContentError, type BuildSummary } from '../../src/build/build-site.ts';
 import { findCounterSource } from '../../src/build/counter-source.ts';
 import { progressTeller } from '../../src/build/progress.ts';
 import { formatFindings } from '../../src/check/report.ts';
+import { describeError } from '../../src/lib/describe-error.ts';
 import { formatNumber } from '../../src/lib/numbers.ts';
 import { readEnvironment } from '../../src/store/environment.ts';
 import { describeLeftOut } from './left-out.ts';
@@ -11,7 +13,8 @@ import { describeLeftOut } from './left-out.ts';
 /** @returns the exit code */
 export async function runBuild(): Promise<number> {
   try {
-    const environment = readEnvironment();
+    const { outDir, ...others } = readEnvironment();
+    const environment = { ...others, outDir: throughLink(outDir) };
     // One moment for the whole build, however long it takes.
     process.env['LOA_NOW'] = environment.now;
     const teller = (label: string) =>
@@ -29,9 +32,14 @@ export async function runBuild(): Promise<number> {
   } catch (error) {
     if (error instanceof ContentError)
       console.error(formatFindings(error.findings, readEnvironment().contentDir));
-    console.error(error instanceof Error ? error.message : error);
+    console.error(describeError(error));
     return 1;
   }
+}
+
+/** The folder behind a link: whoever put the link there wants the site in that folder. */
+function throughLink(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function describe(summary: BuildSummary, folder: string): string[] {

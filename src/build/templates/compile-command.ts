@@ -1,5 +1,6 @@
 /** `compile-command.ts ROOT FOLDER`: compiles the templates in a process of its own; see `open.ts`. */
 import { openContent } from '../../check/open-content.ts';
+import { describeError } from '../../lib/describe-error.ts';
 import { readAddressBook } from '../../store/address-book.ts';
 import { readEnvironment } from '../../store/environment.ts';
 import { readPictures } from '../../store/pictures-manifest.ts';
@@ -21,4 +22,9 @@ provideSite(() =>
     readAddressBook(cacheDir),
   ),
 );
-await compileTemplates(root, folder);
+try {
+  await compileTemplates(root, folder);
+} catch (error) {
+  process.stderr.write(`${describeError(error)}\n`);
+  process.exitCode = 1;
+}
