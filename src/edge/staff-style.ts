@@ -1,7 +1,7 @@
 /** The style of the staff's page: the page stands alone, so that it can be kept as one file. */
 export const STAFF_STYLE = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--soft:#565450;--line:#d9d5cc;--bar:#14594a;--paper:#fdfcfa}
-@media (prefers-color-scheme:dark){:root{--ink:#ebe8e2;--soft:#b3afa6;--line:#3a3e44;--bar:#63b8a2;--paper:#16181b}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#ebe8e2;--soft:#b3afa6;--line:#3a3e44;--bar:#63b8a2;--paper:#16181b}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:75rem;padding:1rem;background:var(--paper);color:var(--ink);
 font:1.0625rem/1.65 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;overflow-wrap:break-word}
