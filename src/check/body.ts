@@ -3,6 +3,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import { INVISIBLE } from '../lib/vietnamese-text.ts';
 import { walkTree } from '../store/body-tree.ts';
 import { headingId, headingShift, shownDepth, takenIds } from '../store/markdown/structure.ts';
+import { readLeftovers, type Leftover } from './leftovers.ts';
 import { parseReadable, type BodyProblem } from './parse-readable.ts';
 import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
 import { spacingEdits } from './fix/edits.ts';
@@ -62,6 +63,8 @@ export interface Body {
   blocks: readonly BodyBlock[];
   /** Lines of prose whose spaces `--fix` would mend. */
   untidyLines: readonly { text: string; line: number }[];
+  /** What was meant as Markdown, and is read as words. */
+  leftovers: readonly Leftover[];
 }
 
 type Gathered = { -readonly [Key in keyof Omit<Body, 'headingIds' | 'problem'>]: Body[Key][number][] };
@@ -75,6 +78,7 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     mdx: [],
     blocks: [],
     untidyLines: [],
+    leftovers: [],
     headings: [],
   };
   const parsed = parseReadable(text, format);
@@ -89,6 +93,7 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     if (!usedByImage) gathered.links.push({ url: node.url, line: lineOf(node) });
   }
   gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
+  gathered.leftovers.push(...readLeftovers(parsed.root, text, firstLine));
   const shift = headingShift(parsed.root);
   const headings = gathered.headings.map((one) => ({ ...one, depth: shownDepth(one.depth, shift) }));
   const used = takenIds();

@@ -1,6 +1,8 @@
 /** What rules are given: an entry alone, or the content, the clock and the files on disk. */
 import type { LocalTime } from '../lib/local-time.ts';
 import type { Finding } from '../lib/finding.ts';
+import { documentGroupPath } from '../lib/paths.ts';
+import { slugify } from '../lib/vietnamese-text.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import type { AddressBook } from '../store/address-book.ts';
 import { citationIndex } from '../store/citations/citation-index.ts';
@@ -47,7 +49,7 @@ export interface CheckContext {
   paths: SitePaths;
   /** Every place where content names a file; the same list each time. */
   fileUses(): readonly FileUse[];
-  /** The addresses of all document pages, those of cited documents too; worked out when first asked for. */
+  /** The addresses of all document pages, those of cited documents too, and of their lists by type, issuer and year. */
   documentPages(): ReadonlySet<string>;
 }
 
@@ -105,5 +107,12 @@ function readDocumentPages(content: Content, addresses: AddressBook): Set<string
   if (!content.site) return new Set();
   // All articles count, whatever their time.
   const site = assembleSite(content, { now: '9999-12-31', showUnpublished: true }, {}, addresses);
-  return new Set(citationIndex(site).documents.map(({ url }) => url));
+  return new Set(
+    citationIndex(site).documents.flatMap(({ url, type, issuer, year }) => [
+      url,
+      documentGroupPath('loai', slugify(type)),
+      documentGroupPath('co-quan', slugify(issuer ?? '')),
+      documentGroupPath('nam', slugify(year)),
+    ]),
+  );
 }

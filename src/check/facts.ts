@@ -18,6 +18,8 @@ export interface EntryFacts {
   /** What fields say as they were typed, where the schema refused the entry or reads them otherwise; see `typedOf`. */
   typed?: TypedTexts;
   isDraft?: true;
+  /** Its fields or its text cannot be read: it may well say what nothing else says. */
+  isUnread?: true;
   /** Ids that links to the page can point at. */
   headingIds: string[];
   links: InternalLink[];
@@ -68,6 +70,7 @@ function readSeen(entry: AnyEntry, context: EntryContext): Omit<EntryFacts, 'fin
   return {
     ...(isAsRead ? {} : { typed }),
     ...(entry.typed['draft'] === true ? { isDraft: true } : {}),
+    ...(areFieldsUnread(entry) || body.problem ? { isUnread: true } : {}),
     headingIds: [...body.headingIds],
     links: linksInEntry(entry, body, site?.url).internal,
     fileUses: usesInEntry(entry, body, site?.url).map(toFileUseFact),
@@ -75,6 +78,11 @@ function readSeen(entry: AnyEntry, context: EntryContext): Omit<EntryFacts, 'fin
     ...(deadlineLine === undefined ? {} : { deadlineLine }),
     cited: articles.flatMap((article) => citedIn(context, article)),
   };
+}
+
+/** Whether nothing at all is known of an entry's fields. */
+function areFieldsUnread({ data, typed }: AnyEntry): boolean {
+  return data === undefined && Object.keys(typed).length === 0;
 }
 
 function isRecord(data: unknown): data is object {

@@ -23,6 +23,9 @@ export const OBJECT_MARK = '\uFFFC';
 /** The marks of quotes and the indentation of lists, before the second and later lines of a text. */
 const CONTAINER_PREFIX = /^[ \t>]*/;
 
+/** A link that Markdown could not read is no prose: a space put into its address would break it further. */
+const BROKEN_LINK = /(?<!\\)\]\(|!\[[^\]]{0,500}\] \(/;
+
 /** Reads the prose of a tree; text nodes keep their source's spelling, escapes and entities included. */
 export function readProseLines(root: Root, source: string): ProseLine[] {
   const lines: ProseLine[] = [];
@@ -48,13 +51,13 @@ function blockLines(block: Nodes, source: string): ProseLine[] {
       return false;
     }
     if (node.type !== 'text') return true;
-    for (const [index, row] of rowsOf(node, source).entries()) {
+    for (const [index, row] of rowsOf(node, source).flatMap(cellsOf).entries()) {
       if (index > 0) lines.push({ text: '', pieces: [] });
       add(row.text, row.start);
     }
     return true;
   });
-  return lines.filter(({ pieces }) => pieces.length > 0);
+  return lines.filter(({ pieces, text }) => pieces.length > 0 && !BROKEN_LINK.test(text));
 }
 
 /** Bare addresses are links whose source does not begin with `[`; references are found again by their text. */
@@ -81,6 +84,15 @@ function rowsOf(node: Nodes, source: string): { text: string; start: number }[] 
       offset += row.length + 1;
       return place;
     });
+}
+
+/** The tabs of a table pasted from Word or Excel part its columns: what stands between two of them is a line by itself. */
+function cellsOf({ text, start }: { text: string; start: number }): { text: string; start: number }[] {
+  if (!text.includes('\t')) return [{ text, start }];
+  return [...text.matchAll(/[^\t]+|^(?=\t)/g)].map(({ 0: cell, index }) => {
+    const indent = cell.length - cell.trimStart().length;
+    return { text: cell.trim(), start: start + index + indent };
+  });
 }
 
 /** A picture's alt text, where it is written plainly. */

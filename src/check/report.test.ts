@@ -54,6 +54,15 @@ content/site.yaml:2  Nhắc  ảnh thiếu mô tả
     expect(formatFindings(inFiles('error'), 'content').match(/LỖI/g)).toHaveLength(100);
   });
 
+  it('says that there may be more where something could not be read', () => {
+    const end = (rule: string) =>
+      formatFindings([finding('error', 1, { rule })], 'content')
+        .split('\n\n')
+        .at(-1);
+    expect(end('schema')).toMatch(/^1 lỗi, 0 nhắc nhở trong 1 tệp\nSửa xong hãy kiểm tra lại: .*\n$/);
+    expect(end('dead-link')).toBe('1 lỗi, 0 nhắc nhở trong 1 tệp\n');
+  });
+
   it('uses colours only where asked', () => {
     expect(formatFindings([finding('error', 1)], 'content')).not.toContain('\u001B');
     expect(formatFindings([finding('error', 1)], 'content', { colour: true })).toContain('\u001B[31mLỖI');

@@ -29,7 +29,28 @@ export function formatFindings(
   const groups = Map.groupBy(listed, ({ file }) => file);
   const blocks = [...groups].map(([file, inFile]) => formatFile(`${contentDirLabel}/${file}`, inFile, paint));
   const notes = [...folded].map((note) => paint(note, 'quiet'));
-  return `${[...blocks, ...notes, paint(summarize(findings), 'strong')].join('\n\n')}\n`;
+  const end = `${paint(summarize(findings), 'strong')}${hidesMore(findings) ? `\n${CHECK_AGAIN}` : ''}`;
+  return `${[...blocks, ...notes, end].join('\n\n')}\n`;
+}
+
+/** What keeps a file or its fields from being read whole. */
+const HIDING: ReadonlySet<string> = new Set([
+  'encoding',
+  'merge-conflict',
+  'front-matter',
+  'yaml',
+  'schema',
+  'missing-field',
+  'unknown-field',
+  'site',
+  'mdx',
+]);
+
+const CHECK_AGAIN = 'Sửa xong hãy kiểm tra lại: tệp chưa đọc được trọn vẹn có thể còn điều khác cần sửa.';
+
+/** Rules that need what could not be read were not asked. */
+function hidesMore(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity, rule }) => severity === 'error' && HIDING.has(rule));
 }
 
 /** Takes warnings of a rule that speaks of very many files out of all but the last of them. */

@@ -6,6 +6,7 @@ import { citationDates } from './rules/citation-dates.ts';
 import { unitDates } from './rules/date-order.ts';
 import { deadLinks } from './rules/dead-links.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
+import { emptyFiles } from './rules/empty-files.ts';
 import { files } from './rules/files.ts';
 import { formerAddresses } from './rules/former-addresses.ts';
 import { largeFiles } from './rules/large-files.ts';
@@ -28,6 +29,7 @@ export const SITE_RULES: readonly Rule[] = [
   references,
   deadLinks,
   files,
+  emptyFiles,
   photoFiles,
   albumPhotos,
   unitDates,

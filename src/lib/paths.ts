@@ -66,6 +66,11 @@ export function photoPath(album: string, photo: string): string {
   return `${albumPath(album)}${photo}/`;
 }
 
+/** The documents of one type (`loai`), of one issuer (`co-quan`) or of one year (`nam`). */
+export function documentGroupPath(folder: string, slug: string): string {
+  return `${documentsPath}${folder}/${slug}/`;
+}
+
 /** A page of `content/pages`. */
 export function pagePath(slug: string): string {
   return `/${slug}/`;

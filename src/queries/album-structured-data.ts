@@ -1,5 +1,6 @@
 /** What search engines read of albums: schema.org ImageGallery for an album, ImageObject for a photo. */
 import { toIsoWithOffset } from '../lib/local-time.ts';
+import { UNDATED } from '../lib/undated.ts';
 import type { Album, Site } from '../store/site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { albumCover, albumPhotos, type AlbumPhoto } from './albums.ts';
@@ -49,6 +50,7 @@ export function photoJsonLd(site: Site, album: Album, photo: AlbumPhoto): Record
 }
 
 function datesOf({ data }: Album): Record<string, string> {
+  if (data.date === UNDATED) return {};
   const date = toIsoWithOffset(data.date);
   return { dateCreated: date, datePublished: date };
 }

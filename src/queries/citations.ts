@@ -1,6 +1,6 @@
 /** Documents behind the news: what the site cites, where, and what cites a document. */
 import { compareVietnamese, slugify } from '../lib/vietnamese-text.ts';
-import { documentsPath } from '../lib/paths.ts';
+import { documentGroupPath, documentsPath } from '../lib/paths.ts';
 import type { Article } from '../store/article.ts';
 import { citationIndex, type SiteDocument } from '../store/citations/citation-index.ts';
 import { documentsCitedIn, findDocument } from '../store/citations/cited-documents.ts';
@@ -72,7 +72,7 @@ export const facetsOf = derivation('document-facets', (site): DocumentFacet[] =>
     const groups = [...documentsByGroup(site, folder)].map(([slug, own]) => ({
       name: nameOf(own[0]!)!,
       slug,
-      url: `${documentsPath}${folder}/${slug}/`,
+      url: documentGroupPath(folder, slug),
       count: own.length,
     }));
     groups.sort((a, b) => compareVietnamese(a.name, b.name));

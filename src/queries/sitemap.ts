@@ -10,6 +10,7 @@ import {
   siteMapPath,
   sitemapPartPath,
 } from '../lib/paths.ts';
+import { UNDATED } from '../lib/undated.ts';
 import type { Article } from '../store/article.ts';
 import { derivation, remember } from '../store/ledger.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -92,7 +93,10 @@ function listItems(site: Site): SitemapItem[] {
     ...site.config.sections.map(({ id }) => ({ path: sectionPath(id) })),
     ...citedOnlyDocuments(site).map(({ url }) => ({ path: url })),
     ...site.pages.map(({ url, data }) => ({ path: url, modified: data.updatedAt })),
-    ...site.albums.map(({ url, data }) => ({ path: url, modified: data.date })),
+    ...site.albums.map(({ url, data }) => ({
+      path: url,
+      modified: data.date === UNDATED ? undefined : data.date,
+    })),
     ...publishedArticles(site).map(({ url, publishedAt, data }) => ({
       path: url,
       modified: data.updatedAt ?? publishedAt,

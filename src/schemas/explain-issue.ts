@@ -24,19 +24,25 @@ const TYPE_NAMES: Record<string, string> = {
 /**
  * Explains one issue; an issue about several unknown fields gives one explanation each.
  * @param knownFields the fields that stand where the issue's path points
+ * @param isOptional whether the entry is complete without this field
  */
-export function explainIssue(issue: Issue, knownFields: readonly string[], value: unknown): Explained[] {
+export function explainIssue(
+  issue: Issue,
+  knownFields: readonly string[],
+  value: unknown,
+  isOptional = false,
+): Explained[] {
   const path = issue.path as (string | number)[];
   const field = nameField(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], ...explainUnknownField(key, knownFields) }));
     case 'invalid_type':
-      return [{ path, ...explainType(field, issue.expected, value) }];
+      return [{ path, ...explainType(field, issue.expected, value, isOptional) }];
     case 'invalid_value':
-      return [{ path, ...explainChoice(field, issue.values.map(String), value) }];
+      return [{ path, ...explainChoice(field, issue.values.map(String), value, isOptional) }];
     case 'invalid_union':
-      return [{ path, ...explainChoice(field, discriminatorOptions(issue), value) }];
+      return [{ path, ...explainChoice(field, discriminatorOptions(issue), value, isOptional) }];
     case 'custom':
       return [
         {
@@ -52,7 +58,7 @@ export function explainIssue(issue: Issue, knownFields: readonly string[], value
           path,
           rule: 'schema',
           message: `\`${field}\` còn trống hoặc quá nhỏ`,
-          mend: `điền \`${field}\`, hoặc xoá dòng này nếu không cần`,
+          mend: `điền \`${field}\`${isOptional ? OR_LEAVE_OUT : ''}`,
         },
       ];
     default:
@@ -77,10 +83,15 @@ function explainUnknownField(key: string, knownFields: readonly string[]): Omit<
   };
 }
 
-function explainType(field: string, expected: string, value: unknown): Omit<Explained, 'path'> {
+function explainType(
+  field: string,
+  expected: string,
+  value: unknown,
+  isOptional: boolean,
+): Omit<Explained, 'path'> {
   if (value === undefined)
     return { rule: 'missing-field', message: `thiếu trường \`${field}\``, mend: `thêm dòng \`${field}: …\`` };
-  if (value === null) return explainEmpty(field);
+  if (value === null) return explainEmpty(field, isOptional);
   const wanted = TYPE_NAMES[expected] ?? expected;
   const hint =
     expected === 'string' && typeof value !== 'object'
@@ -89,22 +100,31 @@ function explainType(field: string, expected: string, value: unknown): Omit<Expl
   return { rule: 'schema', message: `\`${field}\` phải là ${wanted}`, mend: hint };
 }
 
-function explainEmpty(field: string): Omit<Explained, 'path'> {
+const OR_LEAVE_OUT = ', hoặc xoá dòng này nếu không cần';
+
+function explainEmpty(field: string, isOptional: boolean): Omit<Explained, 'path'> {
   return {
     rule: 'schema',
     message: `\`${field}\` còn trống`,
-    mend: 'điền giá trị, hoặc xoá dòng này nếu không cần',
+    mend: isOptional
+      ? `điền giá trị${OR_LEAVE_OUT}`
+      : 'điền giá trị sau dấu hai chấm: trường này không bỏ trống được',
   };
 }
 
-function explainChoice(field: string, options: readonly string[], value: unknown): Omit<Explained, 'path'> {
+function explainChoice(
+  field: string,
+  options: readonly string[],
+  value: unknown,
+  isOptional: boolean,
+): Omit<Explained, 'path'> {
   if (value === undefined)
     return {
       rule: 'missing-field',
       message: `thiếu trường \`${field}\``,
       mend: `thêm \`${field}\`: một trong ${options.join(', ')}`,
     };
-  if (value === null) return explainEmpty(field);
+  if (value === null) return explainEmpty(field, isOptional);
   const suggestion = suggest(String(value), options);
   return {
     rule: 'schema',

@@ -53,6 +53,8 @@ describe('localTimeField', () => {
   it.each([
     ['25/10/2021 16:45', '2021-10-25T16:45'],
     ['2021-10-25', '2021-10-25'],
+    ['01/01/1900', '1900-01-01'],
+    ['2100-12-31 23:59', '2100-12-31T23:59'],
   ])('reads %j as %s', (typed, value) => {
     expect(read(localTimeField, typed)).toBe(value);
   });
@@ -67,6 +69,13 @@ describe('localTimeField', () => {
     expect(read(localTimeField, typed)).toMatch(mend);
     expect(read(localTimeField, typed)).toContain(`“${typed}” không phải là thời điểm hợp lệ`);
   });
+
+  it.each(['0226-10-01', '01/10/0226 08:00', '1899-12-31', '2101-01-01', '2206-10-01'])(
+    'takes the year of %j for a slip',
+    (typed) => {
+      expect(read(localTimeField, typed)).toMatch(/có năm \d{4}, chắc là gõ nhầm; .* từ 1900 đến 2100$/);
+    },
+  );
 
   it('takes text alone: a timestamp would have passed through a time zone', () => {
     expect(read(localTimeField, new Date(0))).toBe('refused: invalid_type');

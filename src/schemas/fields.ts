@@ -50,10 +50,19 @@ const timeMends = {
   calendar: 'xem lại ngày, tháng, giờ: lịch không có thời điểm này',
 };
 
+/** No agency of today speaks of earlier or later days; a year outside of these is a slip: `0226`, `2206`. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
 /** A date, or a date with a time, on Viet Nam's wall clock; see `parseLocalTime`. */
 export const localTimeField = z.string().transform((text, context) => {
   const parsed = parseLocalTime(text);
-  if (parsed.ok) return parsed.value;
+  if (parsed.ok) {
+    const year = parsed.value.slice(0, 4);
+    if (Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR) return parsed.value;
+    const mend = `xem lại năm: ghi đủ bốn chữ số, từ ${FIRST_YEAR} đến ${LAST_YEAR}`;
+    context.addIssue(issue(`“${text}” có năm ${year}, chắc là gõ nhầm`, mend));
+    return z.NEVER;
+  }
   context.addIssue(issue(`“${text}” không phải là thời điểm hợp lệ`, timeMends[parsed.reason]));
   return z.NEVER;
 });

@@ -5,6 +5,7 @@ import { EXAMPLE_SITE } from '../tests/support/example-site.ts';
 import { temporaryFolder, writeFiles, type SiteFiles } from '../tests/support/folders.ts';
 import { drawPhoto } from '../tests/support/pictures.ts';
 import { plantedPhoto } from '../tests/support/planted-photo.ts';
+import { UNDATED } from '../lib/undated.ts';
 import { readContent } from './content.ts';
 
 let told: Uint8Array;
@@ -46,13 +47,26 @@ describe('a folder of photos alone', () => {
   });
 
   it.each([
-    ['Hội xuân 2026', 'hoi-xuan-2026', 'Hội xuân 2026', '2026-02-25'],
+    ['Hội xuân 2026', 'hoi-xuan-2026', 'Hội xuân 2026', UNDATED],
     ['2026-03-01 Hội Lim', '2026-03-01-hoi-lim', 'Hội Lim', '2026-03-01'],
+    ['2026-3-1 Hội Lim', '2026-3-1-hoi-lim', 'Hội Lim', '2026-03-01'],
+    ['20-02-2026 Hội xuân', '20-02-2026-hoi-xuan', 'Hội xuân', '2026-02-20'],
+    ['20.2.2026 Lễ hội', '20-2-2026-le-hoi', 'Lễ hội', '2026-02-20'],
+    ['20_02_2026_le-hoi', '20-02-2026-le-hoi', 'Le hoi', '2026-02-20'],
+    ['31-02-2026 Hội', '31-02-2026-hoi', '31-02-2026 Hội', UNDATED],
     ['20260301_le-hoi', '20260301-le-hoi', 'Le hoi', '2026-03-01'],
-    ['2026-13-45-le-hoi', '2026-13-45-le-hoi', 'Le hoi', '2026-02-25'],
-    ['le-hoi', 'le-hoi', 'Le hoi', '2026-02-25'],
+    ['2026-13-45-le-hoi', '2026-13-45-le-hoi', 'Le hoi', UNDATED],
+    ['le-hoi', 'le-hoi', 'Le hoi', UNDATED],
   ])('that say nothing is understood by its name: %s', (folder, slug, title, date) => {
     expect(only(folder, plain)).toMatchObject({ slug, title, date });
+  });
+
+  it('has the same address once somebody writes a text for it', () => {
+    const text = '---\ntitle: A\ndate: 2026-01-01\n---\n';
+    const name = '2026-02-20 Hội xuân';
+    const [told] = albumsOf({ [`albums/${name}/a.jpg`]: plain, [`albums/${name}/index.md`]: text });
+    expect(told!.slug).toBe('2026-02-20-hoi-xuan');
+    expect(only(name, plain).slug).toBe(told!.slug);
   });
 
   it('of the same address as another album is not a second one', () => {

@@ -2,11 +2,12 @@
  * The photos of albums: those that `index.md` lists, with what their own files say of them; all of the folder's, where it
  * lists none; and whole albums of folders in which there is nothing but photos.
  */
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { fromInstant, isRealTime, type LocalTime } from '../lib/local-time.ts';
+import { isRealTime, type LocalTime } from '../lib/local-time.ts';
 import { extensionOf } from '../lib/attachment-type.ts';
+import { SLUG_PATTERN } from '../lib/paths.ts';
 import { PICTURE_TYPES } from '../lib/picture-limits.ts';
+import { UNDATED } from '../lib/undated.ts';
 import { slugify } from '../lib/vietnamese-text.ts';
 import type { AlbumData, AlbumPhotoData } from '../schemas/album.ts';
 import { digestOf } from './digest.ts';
@@ -16,6 +17,15 @@ import { noted } from './entry-notes.ts';
 import { readPhotoWords, type PhotoWords } from './photo-words.ts';
 
 const ALBUM_PHOTO = /^(albums\/[^/]+)\/([^/]+)$/;
+
+/**
+ * The last part of an album's address, with or without a text in its folder: photographers name folders for people,
+ * `2026-02-20 Hội xuân`.
+ * @returns nothing where the name has neither letter nor digit
+ */
+export function albumSlug(folderName: string): string {
+  return SLUG_PATTERN.test(folderName) ? folderName : slugify(folderName);
+}
 
 /**
  * Completes the albums that were read, and adds those that have no text.
@@ -31,7 +41,7 @@ export function completeAlbums(
   const folders = new Set(albums.map(({ file }) => path.posix.dirname(file)));
   const slugs = new Set(albums.map(({ slug }) => slug));
   const untold = [...photos].flatMap(([folder, files]) => {
-    const slug = slugify(path.posix.basename(folder));
+    const slug = albumSlug(path.posix.basename(folder));
     // Two folders of one address, or of none: the check names every file of an album that is not shown as unused.
     if (folders.has(folder) || slug === '' || slugs.has(slug)) return [];
     slugs.add(slug);
@@ -88,7 +98,7 @@ function wordsOf(root: string, files: readonly DiskFile[]): Record<string, Photo
   );
 }
 
-/** A folder of photos alone: its name is the title, its oldest photo the date. */
+/** A folder of photos alone: its name says title and day, or else the oldest photo does. */
 function albumOfFolder(
   root: string,
   folder: string,
@@ -104,7 +114,7 @@ function albumOfFolder(
   const taken = Object.values(words).flatMap(({ takenAt }) => takenAt?.slice(0, 10) ?? []);
   const data: AlbumData = {
     title: title ?? commonHeadline(Object.values(words)) ?? spelledOut(slug),
-    date: date ?? taken.sort()[0] ?? writtenOn(root, files),
+    date: date ?? taken.sort()[0] ?? UNDATED,
     photos,
   };
   const file = `${folder}/index.md`;
@@ -123,16 +133,26 @@ function albumOfFolder(
   };
 }
 
-/** `2026-02-20 Hội xuân` is a day and a title; `hoi-xuan` was named for machines and is no title. */
+const YEAR_FIRST = /^(\d{4})(?:(\d{2})(\d{2})|[-._](\d{1,2})[-._](\d{1,2}))(?!\d)[-._\s]*(.*)$/u;
+const DAY_FIRST = /^(\d{1,2})[-._](\d{1,2})[-._](\d{4})(?!\d)[-._\s]*(.*)$/u;
+
+/** `2026-02-20 Hội xuân` is a day and a title, `20.2.2026 Hội xuân` too; `hoi-xuan` was named for machines and is no title. */
 function readFolderName(name: string): { title?: string; date?: LocalTime } {
-  const [, year, month, day, rest = ''] = /^(\d{4})[-._]?(\d{2})[-._]?(\d{2})[-._\s]*(.*)$/u.exec(name) ?? [];
-  const date = `${year}-${month}-${day}`;
-  const isDated = year !== undefined && isRealTime(date);
-  const title = (isDated ? rest : name).normalize('NFC').trim();
+  const { date, rest } = readDay(name);
+  const title = rest.normalize('NFC').trim();
   return {
-    ...(isDated && { date }),
+    ...(date && { date }),
     ...(/[^a-z0-9._-]/.test(title) && { title: title.replaceAll('_', ' ') }),
   };
+}
+
+/** The day at the head of a name, and what follows it; all of the name where the calendar has no such day. */
+function readDay(name: string): { date?: LocalTime; rest: string } {
+  const [, year, month, day, looseMonth, looseDay, rest = ''] = YEAR_FIRST.exec(name) ?? [];
+  const [, ownDay, ownMonth, ownYear, ownRest = ''] = DAY_FIRST.exec(name) ?? [];
+  const parts = [year ?? ownYear, month ?? looseMonth ?? ownMonth, day ?? looseDay ?? ownDay];
+  const date = parts.map((part) => part?.padStart(2, '0')).join('-');
+  return parts[0] !== undefined && isRealTime(date) ? { date, rest: rest || ownRest } : { rest: name };
 }
 
 /** What photographers call the event: the headline, where the photos agree on one. */
@@ -142,12 +162,8 @@ function commonHeadline(words: readonly PhotoWords[]): string | undefined {
 }
 
 function spelledOut(slug: string): string {
-  const words = slug.replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/, '').replaceAll('-', ' ');
+  const words = slug
+    .replace(/^(?:\d{4}-?\d{1,2}-?\d{1,2}|\d{1,2}-\d{1,2}-\d{4})-(?=.)/, '')
+    .replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The day on which the oldest file was written; a fresh copy of the folder knows no better. */
-function writtenOn(root: string, files: readonly DiskFile[]): LocalTime {
-  const times = files.map((file) => file.stamp?.mtimeMs ?? statSync(path.join(root, file.path)).mtimeMs);
-  return fromInstant(Math.min(...times)).slice(0, 10);
 }

@@ -10,11 +10,13 @@ import { ARTICLE_SCHEMAS, type ArticleData } from '../schemas/article.ts';
 import { suggest } from '../schemas/explain-issue.ts';
 import { pageSchema, type PageData } from '../schemas/page.ts';
 import { siteSchema, type SiteConfig } from '../schemas/site.ts';
-import { completeAlbums } from './album-photos.ts';
+import { albumSlug, completeAlbums } from './album-photos.ts';
 import type { ContentCache } from './content-cache/content-cache.ts';
 import { digestOf } from './digest.ts';
 import { listDisk, type DiskFile } from './disk.ts';
 import { isReadable, sortEntryFiles } from './entry-files.ts';
+import { inFile } from './entry-findings.ts';
+import { findTextFlaw } from './entry-text.ts';
 import { readEntry, validate, type Entry, type FieldPlaces, type SchemaChoice } from './entry.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -99,6 +101,9 @@ export function* readInSteps(root: string, { cache, note }: ReadOptions): Genera
   };
 }
 
+/** Of a `site.yaml` that is absent or no text. */
+const NO_PLACES: FieldPlaces = { file: SITE_FILE, lineOf: () => 1 };
+
 function readSite(
   root: string,
   findings: Finding[],
@@ -113,16 +118,23 @@ function readSite(
       message: 'không có tệp site.yaml',
       mend: 'tạo tệp site.yaml theo hướng dẫn (HUONG-DAN.md)',
     });
-    return { site: undefined, sitePlaces: { file: SITE_FILE, lineOf: () => 1 }, siteDigest: '' };
+    return { site: undefined, sitePlaces: NO_PLACES, siteDigest: '' };
   }
   const bytes = readFileSync(absolutePath);
-  const yaml = parseYaml(normalizeText(bytes.toString('utf8')));
+  const siteDigest = digestOf(bytes);
+  const raw = bytes.toString('utf8');
+  const flaw = findTextFlaw(raw, siteDigest);
+  if (flaw) {
+    findings.push(inFile(SITE_FILE, flaw));
+    return { site: undefined, sitePlaces: NO_PLACES, siteDigest };
+  }
+  const yaml = parseYaml(normalizeText(raw));
   const sitePlaces = { file: SITE_FILE, lineOf: yaml.lineOf, textAt: yaml.textAt };
   for (const problem of yaml.problems)
     findings.push({ severity: 'error', rule: 'yaml', file: SITE_FILE, ...problem });
   const site =
     yaml.problems.length > 0 ? undefined : validate(yaml.data ?? {}, siteSchema, sitePlaces, findings);
-  return { site, sitePlaces, siteDigest: digestOf(bytes) };
+  return { site, sitePlaces, siteDigest };
 }
 
 /** Of an article whose kind is unknown nobody can say which fields it may have: those of any kind are let pass. */
@@ -149,5 +161,7 @@ function chooseArticleSchema(typed: Readonly<Record<string, unknown>>): z.ZodTyp
 function slugOf(file: string): string {
   const parts = file.split('/');
   const base = parts.at(-1)!.replace(/\.mdx?$/, '');
-  return base === 'index' ? parts.at(-2)! : base;
+  if (base !== 'index') return base;
+  const folder = parts.at(-2)!;
+  return parts[0] === 'albums' ? albumSlug(folder) || folder : folder;
 }

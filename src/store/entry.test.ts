@@ -88,6 +88,23 @@ describe('readEntry', () => {
     }
   });
 
+  it.each([
+    ['title:', 'title', false],
+    ['publishedAt:', 'publishedAt', false],
+    ['title: ""', 'title', false],
+    ['kind:', 'kind', false],
+    ['summary:', 'summary', true],
+    ['author:\n  name:', 'author.name', false],
+    ['topics:\n  -', 'topics.0', true],
+  ])('advises to leave %j out only where that may be', (line, field, isOptional) => {
+    const name = field.split('.')[0]!;
+    const others = FIELDS.split('\n').filter((row) => !row.startsWith(`${name}:`));
+    const { findings } = read(`---\n${others.join('\n')}${line}\n---\n`);
+    expect(findings.map((finding) => finding.field)).toEqual([field]);
+    expect(findings[0]!.mend.includes('xoá dòng này')).toBe(isOptional);
+    expect(findings[0]!.mend).toMatch(/^điền /);
+  });
+
   // YAML takes the nought for part of a number; what was typed is the text.
   it.each(['0204123456', '1.10', '0x1F', 'true'])(
     'keeps %s as it was typed, where text is wanted',

@@ -4,7 +4,9 @@ import type { Finding } from '../lib/finding.ts';
 import { normalizeText } from '../lib/vietnamese-text.ts';
 import { explainIssue } from '../schemas/explain-issue.ts';
 import { digestOf } from './digest.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { inFile, type FindingInFile } from './entry-findings.ts';
+import { findTextFlaw } from './entry-text.ts';
+import { explainNoFields, splitFrontMatter } from './front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Entry<Data> {
@@ -16,7 +18,7 @@ export interface Entry<Data> {
   slug: string;
   /** Of the file's bytes; see `digest.ts`. */
   digest: string;
-  /** What stands on disk, untouched. */
+  /** What stands on disk, untouched; empty where that is no text to be judged (see `entry-text.ts`). */
   raw: string;
   /** The validated fields; `undefined` where the schema found errors. */
   data: Data | undefined;
@@ -47,24 +49,12 @@ export function readEntry<Data>(
   choose: SchemaChoice<Data>,
   findings: Finding[],
 ): Entry<Data> {
-  const { file, raw } = source;
-  const { body, bodyLine, fields } = openText(raw);
-  const base = {
-    ...source,
-    digest: source.digest ?? digestOf(raw),
-    format: formatOf(file),
-    body,
-    bodyLine,
-  };
+  const { file } = source;
+  const digest = source.digest ?? digestOf(source.raw);
+  const { raw, body, bodyLine, fields, flaw } = openText(source.raw, digest);
+  const base = { ...source, digest, format: formatOf(file), raw, body, bodyLine };
   if (!fields) {
-    findings.push({
-      severity: 'error',
-      rule: 'front-matter',
-      file,
-      line: 1,
-      message: 'tệp không có phần khai báo ở đầu',
-      mend: 'bắt đầu tệp bằng một dòng ---, rồi các trường (title, kind …), rồi một dòng --- nữa',
-    });
+    findings.push(inFile(file, flaw ?? explainNoFields(raw)));
     return { ...base, data: undefined, typed: {}, lineOf: () => 1 };
   }
   const { typed, problems, lineOf, textAt } = fields();
@@ -80,20 +70,24 @@ export function formatOf(file: string): 'md' | 'mdx' {
 }
 
 export interface OpenText {
+  /** See `Entry`, these three. */
   raw: string;
-  /** See `Entry`. */
   body: string;
   bodyLine: number;
   /** Reads the front matter; absent where the file has none. */
   fields: (() => TypedFields) | undefined;
+  /** Why the file as a whole cannot be judged; it is then as if it were empty. */
+  flaw?: FindingInFile;
 }
 
 export interface TypedFields extends Omit<YamlSource, 'data'> {
   typed: Readonly<Record<string, unknown>>;
 }
 
-/** Takes the text of a file apart. */
-export function openText(raw: string): OpenText {
+/** Takes the text of a file apart. @param digest of the file's bytes */
+export function openText(raw: string, digest: string): OpenText {
+  const flaw = findTextFlaw(raw, digest);
+  if (flaw) return { raw: '', body: '', bodyLine: 1, fields: undefined, flaw };
   const text = normalizeText(raw);
   const parts = splitFrontMatter(text);
   if (!parts) return { raw, body: text, bodyLine: 1, fields: undefined };
@@ -124,7 +118,8 @@ export function validate<Data>(
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
-    for (const explained of explainIssue(issue, knownFieldsAt(schema, path), valueAt(data, path))) {
+    const known = knownFieldsAt(schema, path);
+    for (const explained of explainIssue(issue, known, valueAt(data, path), isOptionalAt(schema, path))) {
       const { path: at, ...finding } = explained;
       findings.push({
         severity: 'error',
@@ -171,13 +166,25 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
 
 /** The fields that a schema knows at a path, for suggestions; wrappers (optional, transforms) are looked through. */
 function knownFieldsAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let current: unknown = unwrap(schema);
-  for (const segment of path) {
-    const { shape, element } = current as { shape?: Record<string, unknown>; element?: unknown };
-    current = unwrap(shape ? shape[segment] : element);
-  }
-  const { shape } = (current ?? {}) as { shape?: Record<string, unknown> };
+  const { shape } = (unwrap(schemaAt(schema, path)) ?? {}) as { shape?: Record<string, unknown> };
   return shape ? Object.keys(shape) : [];
+}
+
+/** Whether what stands at a path may as well be left out; an item of a list always may. */
+function isOptionalAt(schema: z.ZodType, path: readonly (string | number)[]): boolean {
+  if (typeof path.at(-1) === 'number') return true;
+  const field = schemaAt(schema, path) as { safeParse?: z.ZodType['safeParse'] } | undefined;
+  return field?.safeParse?.(undefined).success ?? false;
+}
+
+function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((current, segment) => {
+    const { shape, element } = (unwrap(current) ?? {}) as {
+      shape?: Record<string, unknown>;
+      element?: unknown;
+    };
+    return shape ? shape[segment] : element;
+  }, schema);
 }
 
 function unwrap(schema: unknown): unknown {

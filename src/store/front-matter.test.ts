@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from './front-matter.ts';
+import { explainNoFields, splitFrontMatter } from './front-matter.ts';
 
 // The same cases each time: a failure must not depend on luck.
 fc.configureGlobal({ seed: 20261121 });
@@ -59,5 +59,23 @@ describe('splitFrontMatter', () => {
 
   it('reads a long file of fences before the test’s own time is up', () => {
     expect(splitFrontMatter(`---\n${'--- x\n'.repeat(100_000)}`)).toBeNull();
+  });
+});
+
+describe('explainNoFields', () => {
+  it.each([
+    ['', 'không có phần khai báo', 'bắt đầu tệp'],
+    ['Thân bài', 'không có phần khai báo', 'bắt đầu tệp'],
+    ['\n---\na: 1\n---\n', 'không có phần khai báo', 'bắt đầu tệp'],
+    ['---\na: 1\nb:\n  - x\n\n# Đề mục\n\nThân: bài', 'chưa có dòng --- đóng lại', 'dưới dòng 4'],
+    ['---\na: 1\n\nb: 2\n\nThân bài', 'chưa có dòng --- đóng lại', 'dưới dòng 4'],
+    ['\uFEFF---\r\na: 1\r\n', 'chưa có dòng --- đóng lại', 'dưới dòng 2'],
+    ['---\na: 1\n----\nThân', 'chưa có dòng --- đóng lại', 'sửa dòng 3'],
+    ['---\na: 1\n\n —\nThân', 'chưa có dòng --- đóng lại', 'sửa dòng 4'],
+    // A line of dashes further down is a rule of the body.
+    ['---\na: 1\n\nThân\n\n----\n', 'chưa có dòng --- đóng lại', 'dưới dòng 2'],
+  ])('%j: %s, %s', (text, message, mend) => {
+    expect(explainNoFields(text).message).toContain(message);
+    expect(explainNoFields(text).mend).toContain(mend);
   });
 });

@@ -1,5 +1,7 @@
 /** YAML as staff write it: values, the line of every field, and syntax errors in Vietnamese. */
 import {
+  isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -12,12 +14,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
-
-export interface YamlProblem {
-  line: number;
-  message: string;
-  mend: string;
-}
+import { explainTabs } from './yaml-indent.ts';
+import { explainMarked, explainYamlError } from './yaml-mend.ts';
+import type { YamlProblem } from './yaml-row.ts';
 
 export interface YamlSource {
   /** Plain data; `undefined` where the text cannot be read at all. */
@@ -47,13 +46,10 @@ export function parseAnyYaml(text: string, firstLine: number): YamlSource {
     prettyErrors: false,
   });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
-  // A warning is a tag that means nothing here: a word of the value would be lost without a trace.
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    explainYamlError(error, lineAt(startOf(error, document))),
-  );
-  problems.push(...findAnchors(document).map((offset) => ({ line: lineAt(offset), ...ANCHOR })));
+  const problems = listProblems(document, text.split(/\r?\n/), lines, firstLine);
   return {
-    data: problems.length > 0 ? undefined : toPlainData(document, problems, firstLine),
+    // Without references nothing can grow on the way.
+    data: problems.length > 0 ? undefined : document.toJS(),
     problems,
     lineOf: (path) => lineAt(findNode(document, path).offset),
     textAt: (path) => {
@@ -63,41 +59,56 @@ export function parseAnyYaml(text: string, firstLine: number): YamlSource {
   };
 }
 
-function toPlainData(document: Document.Parsed, problems: YamlProblem[], line: number): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 20 });
-  } catch {
-    problems.push({
-      line,
-      message: 'tham chiếu YAML (&, *) lồng nhau quá nhiều',
-      mend: 'viết thẳng giá trị, không dùng & và *',
-    });
-    return undefined;
-  }
+/** One problem a row: where the parser stumbles twice, the second time is because of the first. */
+function listProblems(
+  document: Document.Parsed,
+  rows: readonly string[],
+  lines: LineCounter,
+  firstLine: number,
+): YamlProblem[] {
+  const rowAt = (offset: number) => Math.max(1, lines.linePos(offset).line) - 1;
+  // A warning is a tag that means nothing here: a word of the value would be lost without a trace.
+  const errors = [...document.errors, ...document.warnings];
+  // From here on the parser takes nothing for what it is.
+  const lost = errors.findIndex(({ message }) => /in YAML stream|^Flow /.test(message));
+  const stumbles = errors
+    .slice(0, lost < 0 ? errors.length : lost + 1)
+    .map((error) => ({ code: error.code, row: rowAt(startOf(error, document)) }));
+  // Where one row is indented by a tab, the parser misjudges the rows around it.
+  const tabs = stumbles.some(({ code }) => code === 'TAB_AS_INDENT') ? explainTabs(rows) : [];
+  const found = [
+    ...findMarked(document).map((offset) => explainMarked(rows, rowAt(offset))),
+    ...(tabs.length > 0
+      ? tabs
+      : firstOfRow(stumbles).map(({ code, row }) => explainYamlError(code, rows, row))),
+  ];
+  return firstOfRow(found).map(({ row, message, mend }) => ({ line: row + firstLine, message, mend }));
 }
 
-/** An error names the end of a quote that never closes; the line to mend is where it opens. */
-function startOf({ code, pos }: YAMLError, document: Document.Parsed): number {
+function firstOfRow<Item extends { row: number }>(items: readonly Item[]): Item[] {
+  return items.filter(({ row }, index) => items.findIndex((other) => other.row === row) === index);
+}
+
+/** An error names the end of a quote or a list that never closes; the line to mend is where it opens. */
+function startOf({ code, pos, message }: YAMLError, document: Document.Parsed): number {
   let start = pos[0];
-  if (code !== 'MISSING_CHAR') return start;
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (isQuoted && range && range[0] <= pos[0] && pos[0] <= range[2]) start = range[0];
-    },
+  const isList = message.startsWith('Flow ');
+  if (code !== 'MISSING_CHAR' && !isList) return start;
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !node.range || node.range[0] > pos[0]) return;
+    const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    if (isList ? isCollection(node) && node.flow : isQuoted && pos[0] <= node.range[2]) start = node.range[0];
   });
   return start;
 }
 
-const ANCHOR = {
-  message: 'dấu & hoặc * ở đầu giá trị có nghĩa riêng trong YAML',
-  mend: 'đặt cả giá trị trong dấu ngoặc kép "…"',
-};
-
-function findAnchors(document: Document.Parsed): number[] {
+/** Where `&` names a value, `*` stands for one, and `!` says nothing: what staff write is a text that begins so. */
+function findMarked(document: Document.Parsed): number[] {
   const offsets: number[] = [];
   visit(document, (_key, node) => {
-    if (isNode(node) && 'anchor' in node && node.anchor && node.range) offsets.push(node.range[0]);
+    const isNamed = isNode(node) && 'anchor' in node && Boolean(node.anchor);
+    const isMarked = isAlias(node) || isNamed || (isScalar(node) && node.tag === '!');
+    if (isMarked && node.range) offsets.push(node.range[0]);
   });
   return offsets;
 }
@@ -125,38 +136,4 @@ function findNode(
     }
   }
   return { node, offset };
-}
-
-const yamlMessages: Partial<Record<YAMLError['code'], Omit<YamlProblem, 'line'>>> = {
-  DUPLICATE_KEY: { message: 'trường này đã có ở trên', mend: 'giữ một dòng, xoá dòng kia' },
-  TAB_AS_INDENT: { message: 'dòng thụt vào bằng phím Tab', mend: 'thụt vào bằng dấu cách' },
-  BAD_INDENT: {
-    message: 'dòng thụt vào không khớp với các dòng quanh nó',
-    mend: 'cho các trường cùng nhóm thẳng hàng với nhau',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'giá trị có dấu hai chấm nên không đọc được',
-    mend: 'đặt cả giá trị trong dấu ngoặc kép "…"',
-  },
-  MISSING_CHAR: {
-    message: 'thiếu một dấu (ngoặc kép, hai chấm hoặc dấu phẩy)',
-    mend: 'xem lại dấu mở và dấu đóng trên dòng này và dòng trên nó',
-  },
-  UNEXPECTED_TOKEN: { message: 'có ký tự không đúng chỗ', mend: 'đặt giá trị trong dấu ngoặc kép "…"' },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'thiếu dấu hai chấm sau tên trường',
-    mend: 'viết `tên trường: giá trị`',
-  },
-  TAG_RESOLVE_FAILED: {
-    message: 'dấu ! mở đầu một thẻ YAML không được dùng',
-    mend: 'đặt giá trị trong dấu ngoặc kép "…"',
-  },
-};
-
-function explainYamlError(error: YAMLError, line: number): YamlProblem {
-  const known = yamlMessages[error.code] ?? {
-    message: 'phần khai báo không đọc được',
-    mend: 'đặt giá trị trong dấu ngoặc kép "…" và xem lại cách thụt dòng',
-  };
-  return { line, ...known };
 }

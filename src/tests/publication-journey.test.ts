@@ -88,7 +88,7 @@ const UNUSUAL: SiteFiles = {
   ...article('dan-toi', {
     body:
       '[một](/cu/bai/) [hai](/tin.aspx?id=3&utm_source=x) [ba](/thong-bao/hen-gio/) [bốn](/hen-cu/) [năm](#top)\n\n' +
-      '[sáu](/tin-tuc/trang-99/) [bảy](/van-ban/loai/khong/) [tám](/thong-bao/#khong)\n\n' +
+      '[sáu](/tin-tuc/trang-99/) [tám](/thong-bao/#khong)\n\n' +
       'Viết ` href="/khong-co/"` và href="/khong-co/" onclick="a" style="b" id="c", &lt;iframe&gt;, /root/x, /home/x.',
   }),
   ...article('de-muc', { body: '## 1. Một\n\n#### 1.1. Hai\n\n> ###### Ba\n\n##\n\nHết.' }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BODY_PLACEHOLDERS, FIELD_PLACEHOLDERS } from '../lib/draft-placeholders.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import { readContent } from '../store/content.ts';
 import { createDraft } from './create-draft.ts';
@@ -79,6 +80,13 @@ describe('createDraft', () => {
     expect(read(create('document', 'Quyết định về biên chế'))).toContain('documentType: Quyết định');
   });
 
+  it.each(KINDS)('leaves nothing to be filled in to a %s that the check does not know', (kind) => {
+    const known = [...Object.values(FIELD_PLACEHOLDERS), ...Object.values(BODY_PLACEHOLDERS)];
+    const left = read(create(kind, 'Bài thử')).match(/^(?!#).*(?:điền|ở đây).*$/gm) ?? [];
+    expect(left.filter((line) => !known.some((words) => line.includes(words)))).toEqual([]);
+    expect(left.length).toBeGreaterThan(0);
+  });
+
   it('publishes now, by the clock it is given, and gives each an id of its own', () => {
     const texts = [create('news', 'Một'), create('news', 'Hai')].map(read);
     expect(texts[0]).toContain('publishedAt: 2026-11-21 08:30');
@@ -91,6 +99,8 @@ describe('createDraft', () => {
     expect(create('news', 'Hội xuân')).toBe('articles/2026/hoi-xuan-2/index.md');
     expect(create('news', 'Hội xuân')).toBe('articles/2026/hoi-xuan-3/index.md');
     expect(create('album', 'Hội xuân')).toBe('albums/hoi-xuan-4/index.md');
+    mkdirSync(path.join(contentDir, 'albums/20-02-2026 Lễ hội'), { recursive: true });
+    expect(create('album', '20-02-2026 Lễ hội')).toBe('albums/20-02-2026-le-hoi-2/index.md');
     expect(create('page', 'Thông báo')).toBe('pages/thong-bao-2.md');
     expect(create('page', 'Tìm kiếm')).toBe('pages/tim-kiem-2.md');
   });

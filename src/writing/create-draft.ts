@@ -7,6 +7,7 @@ import type { LocalTime } from '../lib/local-time.ts';
 import { RESERVED_SEGMENTS } from '../lib/paths.ts';
 import { normalizeText, slugify, squeezeSpaces } from '../lib/vietnamese-text.ts';
 import { siteSchema, type SiteConfig } from '../schemas/site.ts';
+import { albumSlug } from '../store/album-photos.ts';
 import { SITE_FILE } from '../store/content.ts';
 import { validate } from '../store/entry.ts';
 import { parseYaml } from '../store/yaml-source.ts';
@@ -88,16 +89,22 @@ function fileOf(kind: DraftKind, name: string, now: LocalTime): string {
 /** An address is one name in the whole site, whatever the year or the kind, so that entries can move about. */
 function takenNames(contentDir: string, site: SiteConfig): (name: string) => boolean {
   const articles = path.join(contentDir, 'articles');
-  const parents = [
-    'albums',
-    ...(existsSync(articles) ? readdirSync(articles).map((year) => `articles/${year}`) : []),
-  ];
-  const ownNames = new Set([...RESERVED_SEGMENTS, ...site.sections.map(({ id }) => id)]);
+  const parents = listFolder(articles).map((year) => `articles/${year}`);
+  const ownNames = new Set([
+    ...RESERVED_SEGMENTS,
+    ...site.sections.map(({ id }) => id),
+    // Folders of albums may be named for people: `Hội xuân` has the address of `hoi-xuan`.
+    ...listFolder(path.join(contentDir, 'albums')).map(albumSlug),
+  ]);
   const isThere = (file: string) => existsSync(path.join(contentDir, file));
   return (name) =>
     ownNames.has(name) ||
     LIST_PAGE.test(name) ||
     [`pages/${name}.md`, `pages/${name}.mdx`, ...parents.map((parent) => `${parent}/${name}`)].some(isThere);
+}
+
+function listFolder(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Addresses of a list's numbered pages. */

@@ -1,5 +1,6 @@
 /** The text of a new draft: required fields filled in, all others there as comments with their hints. */
 import { stringify } from 'yaml';
+import { BODY_PLACEHOLDERS, FIELD_PLACEHOLDERS } from '../lib/draft-placeholders.ts';
 import { dateOf, fromInstant, toInstant, type LocalTime } from '../lib/local-time.ts';
 import type { SiteConfig } from '../schemas/site.ts';
 import { describeFields, type FieldDoc } from './fields.ts';
@@ -30,7 +31,7 @@ export function composeDraft(request: DraftRequest): string {
     ...optional.flatMap(commentOut),
     '---',
     '',
-    request.kind === 'album' ? 'Viết lời giới thiệu album ở đây.' : 'Viết nội dung ở đây.',
+    request.kind === 'album' ? BODY_PLACEHOLDERS.album : BODY_PLACEHOLDERS.article,
     '',
   ].join('\n');
 }
@@ -64,7 +65,7 @@ function ownRequiredValues(
       return {
         documentType: documentTypeIn(title),
         // With the id, so that two drafts do not pass for one document.
-        number: `điền số, ký hiệu (${id})`,
+        number: `${FIELD_PLACEHOLDERS.number} (${id})`,
         issuer: owner,
         issuedAt: today,
       };
@@ -72,7 +73,7 @@ function ownRequiredValues(
       return { opensAt: today, closesAt: later, howToRespond: `Gửi ý kiến bằng văn bản về ${address}.` };
     case 'recruitment':
       return {
-        positions: [{ name: 'điền vị trí việc làm' }],
+        positions: [{ name: FIELD_PLACEHOLDERS.position }],
         intakeFrom: today,
         intakeTo: later,
         where: address,
@@ -118,7 +119,9 @@ const DOCUMENT_TYPES = [
 /** A title often begins with the type: `Kế hoạch phòng, chống rét`. */
 function documentTypeIn(title: string): string {
   const lower = title.toLowerCase();
-  return DOCUMENT_TYPES.find((type) => lower.startsWith(type.toLowerCase())) ?? 'điền loại văn bản';
+  return (
+    DOCUMENT_TYPES.find((type) => lower.startsWith(type.toLowerCase())) ?? FIELD_PLACEHOLDERS.documentType
+  );
 }
 
 /** Base fields that every article has come after those which make this kind what it is. */

@@ -2,6 +2,8 @@
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SITE_FILE, type Content } from '../../store/content.ts';
+import { digestOf } from '../../store/digest.ts';
+import { findTextFlaw } from '../../store/entry-text.ts';
 import { fixText, type TextFormat } from './fix-text.ts';
 
 export interface FixedFile {
@@ -20,10 +22,16 @@ export interface FixedLine {
 export function fixContent(content: Content): FixedFile[] {
   const entries = [...content.articles, ...content.pages, ...content.albums];
   const fixed = entries.flatMap(({ file, raw, format }) => fixFile(content.root, file, raw, format));
-  const site = path.join(content.root, SITE_FILE);
-  return existsSync(site)
-    ? [...fixed, ...fixFile(content.root, SITE_FILE, readFileSync(site, 'utf8'), 'yaml')]
-    : fixed;
+  const site = readSiteText(path.join(content.root, SITE_FILE));
+  return site === undefined ? fixed : [...fixed, ...fixFile(content.root, SITE_FILE, site, 'yaml')];
+}
+
+/** What is no text would be written back with letters lost; of an entry like that `raw` is empty. */
+function readSiteText(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  return findTextFlaw(text, digestOf(bytes)) ? undefined : text;
 }
 
 function fixFile(root: string, file: string, raw: string, format: TextFormat): FixedFile[] {

@@ -11,7 +11,7 @@ export function repairYaml(text: string): Repairs {
   if (before === undefined) return { edits: [], kept: [{ start: 0, end: text.length }] };
   const kept: Span[] = [];
   const edits: Edit[] = [];
-  visitScalars(parse(text).contents, [], (scalar, path) => {
+  visitScalars(parseTree(text).contents, [], (scalar, path) => {
     const [start, end] = scalar.range!;
     if (isFileField(path) || fieldName(path) === 'url') kept.push({ start, end });
     else if (isProseField(path) && typeof scalar.value === 'string')
@@ -20,13 +20,14 @@ export function repairYaml(text: string): Repairs {
   return { edits, kept };
 }
 
-function parse(text: string) {
+/** Reads YAML as a tree with places. */
+export function parseTree(text: string) {
   return parseDocument(text, { schema: 'core', prettyErrors: false });
 }
 
 /** The data without its white space: what no repair may change; `undefined` where the YAML is broken. */
 function readData(text: string): string | undefined {
-  const document = parse(text);
+  const document = parseTree(text);
   if (document.errors.length > 0) return undefined;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 20 });
@@ -40,7 +41,8 @@ function readData(text: string): string | undefined {
   }
 }
 
-function visitScalars(
+/** Visits every value that is no group, with its path. */
+export function visitScalars(
   node: unknown,
   path: FieldPath,
   visit: (scalar: Scalar, path: FieldPath) => void,

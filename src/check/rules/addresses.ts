@@ -1,7 +1,7 @@
 /** Every article and page has an address of its own, which the site does not need for itself. */
 import type { Finding } from '../../lib/finding.ts';
 import { documentSlug } from '../../lib/document-slug.ts';
-import { RESERVED_SEGMENTS } from '../../lib/paths.ts';
+import { albumPath, RESERVED_SEGMENTS } from '../../lib/paths.ts';
 import { slugify } from '../../lib/vietnamese-text.ts';
 import { atField, atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, CheckContext, Rule } from '../context.ts';
@@ -12,6 +12,7 @@ const LIST_PAGE = /^trang-\d+$/;
 export const addresses: Rule = (context) => [
   ...sectionIds(context),
   ...slugs(context),
+  ...sameAlbums(context),
   ...sameDocuments(context),
 ];
 
@@ -43,6 +44,18 @@ function slugs({ content }: CheckContext): Finding[] {
       ];
     owners.set(entry.slug, entry.file);
     return [];
+  });
+}
+
+/** Folders of albums are named for people: `Hội xuân` and `hoi-xuan` have one address. */
+function sameAlbums({ content }: CheckContext): Finding[] {
+  const owners = new Map<string, string>();
+  return content.albums.flatMap((entry) => {
+    const owner = owners.get(entry.slug);
+    owners.set(entry.slug, owner ?? entry.file);
+    if (!owner) return [];
+    const message = `album này trùng địa chỉ ${albumPath(entry.slug)} với ${owner}`;
+    return [atEntry(entry, taken(message, 'đổi tên thư mục của một trong hai album'))];
   });
 }
 

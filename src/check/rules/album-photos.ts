@@ -4,6 +4,8 @@ import { isEmptyAlt } from '../../lib/alt-text.ts';
 import { extensionOf } from '../../lib/attachment-type.ts';
 import type { Finding } from '../../lib/finding.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
+import { albumPath } from '../../lib/paths.ts';
+import { UNDATED } from '../../lib/undated.ts';
 import type { AlbumData, AlbumPhotoData } from '../../schemas/album.ts';
 import type { Entry } from '../../store/entry.ts';
 import type { CheckContext, Rule } from '../context.ts';
@@ -14,7 +16,9 @@ export const albumPhotos: Rule = (context) =>
 
 function judge(entry: Entry<AlbumData>, data: AlbumData, { disk, factsOf }: CheckContext): Finding[] {
   const photos = data.photos ?? [];
-  if (!disk.has(entry.file)) return [untold(entry, data), ...counted(data, path.posix.dirname(entry.file))];
+  if (photos.length === 0) return data.draft ? [] : [atLine(entry.file, 1, WITHOUT_PHOTOS)];
+  if (!disk.has(entry.file))
+    return [...untold(entry, data), ...counted(data, path.posix.dirname(entry.file))];
   const isListed = factsOf(entry).fileUses.some(({ field }) => field?.startsWith('photos.'));
   return [
     ...(isListed
@@ -25,14 +29,37 @@ function judge(entry: Entry<AlbumData>, data: AlbumData, { disk, factsOf }: Chec
   ];
 }
 
+const WITHOUT_PHOTOS: Remark = {
+  severity: 'warning',
+  rule: 'album-empty',
+  message: 'album chưa có ảnh nào',
+  mend: 'chép ảnh JPG, PNG hoặc WebP vào thư mục này (có khai photos thì thêm tên ảnh vào đó); chưa có ảnh thì đặt draft: true',
+};
+
 /** A folder alone makes an album; what it was taken for is told, so that a person can say it better. */
-function untold({ file, slug }: Entry<AlbumData>, { title, date, photos = [] }: AlbumData): Finding {
-  return atLine(path.posix.dirname(file), 1, {
+function untold({ file, slug }: Entry<AlbumData>, { title, date, photos = [] }: AlbumData): Finding[] {
+  const folder = path.posix.dirname(file);
+  const address = albumPath(slug);
+  const day = date === UNDATED ? 'chưa rõ ngày' : `ngày ${formatLocalTime(date)}`;
+  return [
+    atLine(folder, 1, {
+      severity: 'warning',
+      rule: 'album-untold',
+      message: `album chưa có tệp index.md; đang lấy tên “${title}”, ${day} và ${photos.length} ảnh từ chính thư mục`,
+      mend: `tạo tệp index.md trong thư mục này, có title, date (và credit) như phần «Album ảnh» của HUONG-DAN.md; địa chỉ vẫn là ${address}`,
+    }),
+    ...(date === UNDATED ? [atLine(folder, 1, undated(path.posix.basename(folder), address))] : []),
+  ];
+}
+
+function undated(folderName: string, address: string): Remark {
+  return {
     severity: 'warning',
-    rule: 'album-untold',
-    message: `album chưa có tệp index.md; đang lấy tên “${title}”, ngày ${formatLocalTime(date)} và ${photos.length} ảnh từ chính thư mục`,
-    mend: `tạo tệp index.md trong thư mục này, có title, date (và credit) như phần «Album ảnh» của HUONG-DAN.md; địa chỉ vẫn là /thu-vien-anh/${slug}/`,
-  });
+    rule: 'album-undated',
+    message:
+      'không biết album chụp ngày nào: tên thư mục và ảnh đều không ghi ngày, nên album đứng cuối danh sách',
+    mend: `ghi ngày vào đầu tên thư mục, ví dụ “20-02-2026 ${folderName.replace(/^[\d\s._-]+/, '') || 'Hội xuân'}” (địa chỉ đổi theo); album đã đăng, muốn giữ địa chỉ ${address} thì tạo index.md có title và date`,
+  };
 }
 
 /** Photos that nobody listed are spoken of together. */

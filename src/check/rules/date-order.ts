@@ -1,10 +1,10 @@
 /** Dates that contradict each other. No clock is asked here: what is right today is right for ever. */
 import type { Finding } from '../../lib/finding.ts';
 import { formatLocalTime, hasTime, dateOf, type LocalTime } from '../../lib/local-time.ts';
-import type { ArticleData } from '../../schemas/article.ts';
 import type { FieldPlaces } from '../../store/entry.ts';
 import { atField, type FieldPath } from '../findings.ts';
 import type { EntryRule, Rule } from '../context.ts';
+import { readableFields, type ReadableFields } from '../readable-fields.ts';
 
 interface Order {
   severity: Finding['severity'];
@@ -15,9 +15,10 @@ interface Order {
 }
 
 export const dateOrder: EntryRule = ({ content }) =>
-  content.articles.flatMap((entry) =>
-    entry.data ? ordersOf(entry.data).flatMap((order) => judge(entry, order)) : [],
-  );
+  content.articles.flatMap((entry) => {
+    const fields = readableFields(entry);
+    return fields ? ordersOf(fields).flatMap((order) => judge(entry, order)) : [];
+  });
 
 /** The same for the units of `site.yaml`. */
 export const unitDates: Rule = ({ content }) =>
@@ -38,7 +39,7 @@ export const unitDates: Rule = ({ content }) =>
     ),
   ]);
 
-function ordersOf(data: ArticleData): Order[] {
+function ordersOf(data: ReadableFields): Order[] {
   const published: Order['earlier'] = ['publishedAt', data.publishedAt];
   return [
     { severity: 'error', earlier: published, later: ['updatedAt', data.updatedAt] },
@@ -53,7 +54,7 @@ function ordersOf(data: ArticleData): Order[] {
 }
 
 /** Errors cannot be true at all; warnings are unusual (a decision may well take effect before it was issued). */
-function ordersOfKind(data: ArticleData, published: Order['earlier']): Order[] {
+function ordersOfKind(data: ReadableFields, published: Order['earlier']): Order[] {
   switch (data.kind) {
     case 'news':
       return [];

@@ -63,8 +63,8 @@ function findMade(to: string, context: CheckContext): Address | undefined {
 
 function isDocumentPage(to: string, context: CheckContext): boolean {
   if (!to.startsWith(documentsPath)) return false;
-  const isFacet = /^\/van-ban\/(?:loai|co-quan|nam)\/[^/]+\/$/.test(to);
-  return isFacet || context.documentPages().has(to);
+  // A list's further pages come and go with its documents.
+  return context.documentPages().has(to.replace(/(?<=^\/van-ban\/[a-z-]+\/[^/]+\/)trang-\d+\/$/, ''));
 }
 
 /** The article of which a file is served at an address. */

@@ -66,6 +66,18 @@ describe('the order of dates', () => {
     expect(rulesFor(text).filter((found) => !found.includes('passed'))).toEqual([expected]);
   });
 
+  it('is judged in an article that has other errors', () => {
+    const broken = article('notice', 'effectiveFrom: 2026-06-02\neffectiveTo: 2026-06-01\nsumary: x\nunit:');
+    expect(rulesFor(broken)).toEqual(['error date-order 8', 'error unknown-field 9', 'error schema 10']);
+    const wrongDate = article(
+      'notice',
+      'effectiveFrom: 2026-06-02\neffectiveTo: hôm nay\ndeadline: 2026-05-03',
+    );
+    expect(rulesFor(wrongDate)).toEqual(['error schema 8', 'warning date-order 9']);
+    const unknownKind = article('tin', 'updatedAt: 2026-05-03');
+    expect(rulesFor(unknownKind)).toEqual(['error schema 3']);
+  });
+
   it('takes a date alone as its whole day', () => {
     expect(rulesFor(article('news', 'updatedAt: 2026-05-04'))).toEqual([]);
   });

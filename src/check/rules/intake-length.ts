@@ -2,14 +2,15 @@
 import { daysBetween } from '../../lib/local-time.ts';
 import { atField } from '../findings.ts';
 import type { EntryRule } from '../context.ts';
+import { readableFields } from '../readable-fields.ts';
 
 const SHORTEST_INTAKE = 30;
 
 export const intakeLength: EntryRule = ({ content }) =>
   content.articles.flatMap((entry) => {
-    const { data } = entry;
-    if (data?.kind !== 'recruitment') return [];
-    const days = daysBetween(data.intakeFrom, data.intakeTo);
+    const fields = readableFields(entry);
+    if (fields?.kind !== 'recruitment' || !fields.intakeFrom || !fields.intakeTo) return [];
+    const days = daysBetween(fields.intakeFrom, fields.intakeTo);
     // An intake that ends before it begins is the business of the rule on the order of dates.
     if (days < 0 || days >= SHORTEST_INTAKE) return [];
     return [

@@ -9,6 +9,7 @@ import { LARGEST_TEXT } from '../disk.ts';
 import { atLine, type Remark } from '../findings.ts';
 import type { AnyEntry, EntryRule, Rule } from '../context.ts';
 import type { DiskFile } from '../../store/disk.ts';
+import { UNSHOWN_PICTURE } from './unused-photos.ts';
 
 /** Where imports put articles whose date nobody knows yet. */
 const UNDATED_FOLDER = 'chua-ro-ngay';
@@ -41,7 +42,7 @@ function slugs(entry: AnyEntry): Finding[] {
       severity: 'error',
       rule: 'folder-name',
       message: `tên “${entry.slug}” không dùng làm địa chỉ được`,
-      mend: `đổi tên thành “${slugify(entry.slug)}” (chữ thường không dấu, chữ số và dấu gạch nối)`,
+      mend: `đổi tên thành “${slugify(entry.slug) || 'ten-khac'}” (chữ thường không dấu, chữ số và dấu gạch nối)`,
     }),
   ];
 }
@@ -85,11 +86,19 @@ function diskFile({ path: file, kind, size }: DiskFile): Finding[] {
   if (kind !== 'file') return [notAFile(file)];
   if (UNSAFE_NAME.test(file)) return [unsafeName(file)];
   return [
-    ...(PLAIN_NAME.test(name) || /\.mdx?$/.test(name) || !file.includes('/') || ALBUM_PHOTO.test(file)
-      ? []
-      : [oddName(file, name)]),
+    ...(PLAIN_NAME.test(name) || hasAnotherName(file) ? [] : [oddName(file, name)]),
     ...(size > sizeLimit(name) ? [tooLarge(file, size)] : []),
   ];
+}
+
+/** Whose name readers never meet, or which has to become another file anyway. */
+function hasAnotherName(file: string): boolean {
+  return (
+    !file.includes('/') ||
+    /\.mdx?(?:\.txt)?$/i.test(file) ||
+    ALBUM_PHOTO.test(file) ||
+    UNSHOWN_PICTURE.test(file)
+  );
 }
 
 function notAFile(file: string): Finding {

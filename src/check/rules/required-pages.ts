@@ -12,6 +12,8 @@ const ROLES = {
 } as const;
 
 export const requiredPages: Rule = ({ content, factsOf }) => {
+  // A page that cannot be read may be any of them.
+  if (content.pages.some((page) => factsOf(page).isUnread)) return [];
   const present = new Set(
     content.pages.filter((page) => !factsOf(page).isDraft).map((page) => typedOf(page, factsOf(page)).role),
   );

@@ -42,7 +42,8 @@ function toBeFilledIn({ content: { site, sitePlaces } }: CheckContext): Finding[
 
 function emptyBody({ content }: EntryContext, entry: AnyEntry): Finding[] {
   const { kind, draft, images, attachments } = entry.typed;
-  const needsBody = kind === 'news' || kind === 'notice' || entry.file.startsWith('pages/');
+  const isPage = entry.file.startsWith('pages/') && entry.raw !== '';
+  const needsBody = kind === 'news' || kind === 'notice' || isPage;
   if (!needsBody || draft === true || entry.body.trim() !== '' || images || attachments || !content.site)
     return [];
   return [

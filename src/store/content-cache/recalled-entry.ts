@@ -49,13 +49,13 @@ export function recallEntry<Data>(
 export function createReopen(): Reopen {
   let last: { digest: string; opened: ReturnType<Reopen> } | undefined;
   return (place, digest) => {
-    if (last?.digest !== digest) last = { digest, opened: openLazily(readUnchanged(place, digest)) };
+    if (last?.digest !== digest) last = { digest, opened: openLazily(readUnchanged(place, digest), digest) };
     return last.opened;
   };
 }
 
-function openLazily(raw: string): ReturnType<Reopen> {
-  const text = openText(raw);
+function openLazily(raw: string, digest: string): ReturnType<Reopen> {
+  const text = openText(raw, digest);
   let fields: TypedFields | undefined;
   return {
     text,
