@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from './citation.ts';
-import { findCitations, findDocumentNumbers } from './find-citations.ts';
+import { findCitations } from './find-citations.ts';
 
 /** The only citation of a text. */
 function only(text: string, options?: Parameters<typeof findCitations>[1]): Citation {
@@ -103,12 +103,5 @@ describe('the summary', () => {
     const { summary } = only(`Kế hoạch số 1/KH-UBND về ${'việc này việc nọ '.repeat(100)}`);
     expect(summary!.length).toBeLessThanOrEqual(201);
     expect(summary).toMatch(/…$/);
-  });
-});
-
-describe('findDocumentNumbers', () => {
-  it('gives each number once, in order', () => {
-    const text = 'Kế hoạch số 54-KH/TU; Luật số 80/2015/QH13; lại Kế hoạch số 54 -KH/TU; 1.272/1.337 đơn';
-    expect(findDocumentNumbers(text)).toEqual(['54-KH/TU', '80/2015/QH13']);
   });
 });

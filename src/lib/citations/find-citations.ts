@@ -47,11 +47,6 @@ function readText(text: string): ReadText {
   return { source, drafts };
 }
 
-/** The distinct document numbers of a text, in order of appearance. */
-export function findDocumentNumbers(text: string): string[] {
-  return [...new Set(findCitations(text).map((citation) => citation.number))];
-}
-
 function finish(draft: Draft, source: SourceMap, text: string, options: FindOptions): Citation {
   const { number, after } = draft;
   const { start, type, from } = draft.type;
