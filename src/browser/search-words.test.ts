@@ -26,6 +26,11 @@ describe('the line above the results', () => {
   it.each<[string, Partial<SearchUpdate>, { text?: string; hasFilters?: boolean }]>([
     ['Tìm thấy 1.234 bài có “dân vận”.', {}, {}],
     ['Tìm thấy 1.234 bài có “dân vận” trong phạm vi đã lọc.', {}, { hasFilters: true }],
+    [
+      'Tìm thấy 5 bài có “dân vận”; trong danh sách còn những bài chỉ có một phần các từ này.',
+      { total: 5, reachable: 12 },
+      {},
+    ],
     ['Có 1.234 bài trong phạm vi đã lọc.', {}, { text: '', hasFilters: true }],
     ['Không có bài nào chứa “dân vận”.', NONE, {}],
     ['Không có bài nào trong phạm vi đã lọc.', NONE, { text: '', hasFilters: true }],

@@ -50,7 +50,10 @@ function describeTitles({ total }: SearchUpdate): string {
     : `Trong tiêu đề, tóm tắt: ${formatNumber(total)} bài.`;
 }
 
-function describeEnd({ total, results, unknownWords }: SearchUpdate, { text, hasFilters }: AskedFor): string {
+function describeEnd(
+  { total, reachable, results, unknownWords }: SearchUpdate,
+  { text, hasFilters }: AskedFor,
+): string {
   const quoted = `“${truncate(text, QUOTED)}”`;
   const among = hasFilters ? ' trong phạm vi đã lọc' : '';
   if (results.length === 0)
@@ -58,9 +61,11 @@ function describeEnd({ total, results, unknownWords }: SearchUpdate, { text, has
   if (text === '') return `Có ${formatNumber(total)} bài${among}.`;
   const unknown = unknownWords.map((word) => `“${truncate(word, QUOTED)}”`).join(', ');
   const missing = unknown ? ` Không có bài nào chứa ${unknown}.` : '';
+  // These stand among the others, by how near they are: a line between would be untrue.
+  const others = reachable > total ? '; trong danh sách còn những bài chỉ có một phần các từ này' : '';
   return total === 0
     ? `Không có bài nào đủ các từ của ${quoted}${among}; dưới đây là những bài gần nhất.${missing}`
-    : `Tìm thấy ${formatNumber(total)} bài có ${quoted}${among}.${missing}`;
+    : `Tìm thấy ${formatNumber(total)} bài có ${quoted}${among}${others}.${missing}`;
 }
 
 function about(bytes: number | undefined): string {

@@ -1,7 +1,14 @@
 /** The search index of a site: Pagefind's full text in shards, and what lets a question begin before it. */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENTRY_FILE, FORMAT_VERSION, type IndexEntry, type UnitValue } from '../search/index-format.ts';
+import { decodeText } from '../search/encode.ts';
+import {
+  ENTRY_FILE,
+  FORMAT_VERSION,
+  writeCosts,
+  type IndexEntry,
+  type UnitValue,
+} from '../search/index-format.ts';
 import { closePagefind } from './pagefind-index.ts';
 import type { Site } from '../store/site.ts';
 import { toSearchNames, toSearchRecords } from './search-records.ts';
@@ -47,14 +54,14 @@ export async function writeIndex(
     place(head, path.join(folder, HEAD_PATH), /\.pf_index$/);
     const codes = numberNames(names, sorted);
     const counts = sumStatistics(shards.map(({ statistics }) => statistics));
-    const vocabulary = listVocabulary(counts).join('\n');
+    const vocabulary = listVocabulary(counts).map(decodeText).join('\n');
     const entry: IndexEntry = {
       format: FORMAT_VERSION,
       sections: names.sections.map(({ id, name }) => [id, name]),
       units: toUnitValues(names.units),
       kinds: [...codes.kinds.keys()],
       abbreviations: [...names.abbreviations],
-      common: findCommon(counts, sorted.length),
+      common: writeCosts(findCommon(counts, sorted.length)),
       vocabulary: `tu-${markOf(vocabulary, 10)}.pf_loa`,
       head: { path: HEAD_PATH, table: toChunkTable(head.meta) },
       shards: plans.map(({ name, records: own }, at) => {

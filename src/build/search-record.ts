@@ -11,7 +11,7 @@ export interface SearchRecord {
   unit?: string | undefined;
   kind: string;
   isExpired: boolean;
-  /** The number of the document that this page is, with its type. */
+  /** The number of the document that this page is, behind its type: `Kế hoạch số 15/KH-UBND`. */
   number?: string | undefined;
   /** All that the texts below are made from, cheap to get: while it stays the same, `body` is not asked for. */
   source: string;

@@ -1,4 +1,5 @@
 /** What of a site is found by searching: its articles, its pages, and the documents that it cites. */
+import { formatFormalDate } from '../lib/local-time.ts';
 import { hasClosed, hasCome } from '../queries/time.ts';
 import type { Article } from '../store/article.ts';
 import { nodeText, parseLeniently } from '../store/body-tree.ts';
@@ -35,10 +36,11 @@ export function toSearchNames(site: Site): SearchNames {
 function articleRecord(site: Site, article: Article): SearchRecord {
   const { url, title, data, entry, section, unit, window } = article;
   const captions = (data.images ?? []).flatMap(({ caption }) => caption ?? []);
+  // A document is cited with its day and issuer; of two with one number these tell which is meant.
+  const issued = data.kind === 'document' ? [formatFormalDate(data.issuedAt), data.issuer] : [];
   // Old names of a unit find what it published under any of them.
-  const besides = [unit?.name, unit?.shortName, ...(unit?.aliases ?? []), section?.name].filter(
-    (text) => text !== undefined,
-  );
+  const names = [unit?.name, unit?.shortName, ...(unit?.aliases ?? []), section?.name];
+  const besides = [...issued, ...names].filter((text) => text !== undefined);
   return {
     url,
     title,
@@ -69,16 +71,18 @@ function pageRecord({ url, data, entry }: StaticPage): SearchRecord {
 }
 
 /** A document that the site cites and does not publish: found by its number. */
-function citedRecord({ url, type, number, issuer, summary }: SiteDocument): SearchRecord {
+function citedRecord({ url, type, number, date, issuer, summary }: SiteDocument): SearchRecord {
   const name = `${type} số ${number}`;
+  const besides = date === undefined ? [] : [formatFormalDate(date)];
   return {
     url,
     title: name,
     kind: CITED,
     isExpired: false,
-    source: [issuer, summary].join('\n'),
+    number: name,
+    source: [issuer, summary, ...besides].join('\n'),
     lead: () => summary,
-    besides: [],
+    besides,
     body: () => issuer ?? '',
   };
 }

@@ -116,6 +116,7 @@ describe('a search session', () => {
   it('names words that stand nowhere, and offers what may have been meant', async () => {
     const { ask } = openIndex(one);
     expect(await ask('dân vậnn')).toMatchObject({ unknownWords: ['vậnn'], suggestion: 'dân vận' });
+    expect((await ask('cải cách của Đảngg ủy')).suggestion).toBe('cải cách của đảng ủy');
     expect(await ask('dân Xyzzy')).toMatchObject({ unknownWords: ['Xyzzy'] });
     expect((await ask('dân v')).unknownWords).toEqual([]);
     expect((await ask('dân v ')).unknownWords).toEqual(['v']);

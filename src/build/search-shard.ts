@@ -14,7 +14,7 @@ import type { SearchRecord } from './search-record.ts';
 import { countWords, keepFrequent, type WordStatistics } from './word-statistics.ts';
 
 /** Part of every digest: what is cached was written by the code as it is. Raise it when pages are written otherwise. */
-const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 4`;
+const WRITER = `pagefind 1.6.0, chunks ${INDEX_CHUNK_SIZE}, 6`;
 const NOTES = 'loa-notes.json';
 /** Of Pagefind's output the interfaces that Loa does not use. */
 const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, encodeText } from './encode.ts';
+import { toWordForm } from './word-key.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
@@ -10,6 +11,35 @@ describe('encodeText', () => {
 
   it('gives NFD and either tone placement one form', () => {
     expect(encodeText('uỷ ban hoà bình'.normalize('NFD'))).toBe(encodeText('ủy ban hòa bình'));
+  });
+
+  it.each([
+    ['bác sỹ', 'bác sĩ'],
+    ['KĨ năng', 'KỸ năng'],
+    ['quí IV', 'quý IV'],
+    ['lí lịch', 'lý lịch'],
+    ['tỉ đồng, Mĩ', 'tỷ đồng, Mỹ'],
+    ['hi sinh', 'hy sinh'],
+    ['Vy', 'Vi'],
+    ['hi-sinh', 'hy-sinh'],
+    ['Bảo Thy', 'Bảo Thi'],
+  ])('gives %s and %s one form, and keeps how each is written', (one, other) => {
+    const formsOf = (text: string) => encodeText(text).split(' ').map(toWordForm);
+    expect(formsOf(one)).toEqual(formsOf(other));
+    expect(fold(encodeText(one))).toBe(fold(encodeText(other)));
+    expect([one, other].map((text) => decodeText(encodeText(text)))).toEqual([one, other]);
+  });
+
+  it.each([
+    ['tai', 'tay'],
+    ['thúi', 'thúy'],
+    ['ui', 'uy'],
+    ['quit', 'quyt'],
+    ['y tế', 'i tế'],
+    ['lịch', 'lych'],
+    ['mi-crô', 'my-crô'],
+  ])('tells %s from %s', (one, other) => {
+    expect([one, other].map(encodeText)).toEqual([one, other]);
   });
 
   it.each([

@@ -23,5 +23,7 @@ export interface EngineHit {
 
 export interface Engine {
   search(query: EngineQuery): readonly EngineHit[];
+  /** The pages that are the document with a number; others that have it cite it. */
+  findBearers(number: string): readonly number[];
   countPages(): number;
 }

@@ -1,7 +1,7 @@
 /** Finds the pages of a question: in titles first, then in the full text of the shards concerned. */
 import { chooseWords } from './choose-words.ts';
 import type { IndexFiles } from './index-files.ts';
-import type { IndexEntry } from './index-format.ts';
+import { readCosts, type IndexEntry } from './index-format.ts';
 import { loadWords, type IndexSource } from './load-words.ts';
 import {
   basesOf,
@@ -98,9 +98,12 @@ async function search(
   { files, entry, query, request, signal }: Question,
   { sources, facts, part }: Where,
 ): Promise<SearchAnswer> {
-  const costs = { common: entry.common, pages: countAllPages(entry) };
+  const costs = { common: readCosts(entry.common), pages: countAllPages(entry) };
   const choose = (words: readonly string[]) => chooseWords(words, costs, part);
-  const words = query.variants.flatMap(({ encoded }) => choose(encoded)).filter((word) => word !== undefined);
+  const chosen = query.variants
+    .flatMap(({ encoded }) => choose(encoded))
+    .filter((word) => word !== undefined);
+  const words = [...chosen, ...query.numbers];
   const last = /\s$/.test(request.text) ? undefined : query.variants[0]?.encoded.at(-1);
   const engine = createPostingsEngine({
     words: await loadWords(files, sources, { words, isExact: part === 'exact', last }, signal),
@@ -109,18 +112,8 @@ async function search(
   });
   return searchArticles(engine, query, {
     choose,
-    ...(facts ? knownOf(entry, facts) : {}),
+    ...(facts ? { isExpired: (page: number) => facts.expired[page] === 1 } : {}),
   });
-}
-
-/** Kinds of page that bear a number of their own. */
-const DOCUMENTS = ['document', 'cited'];
-
-function knownOf({ kinds }: IndexEntry, facts: PageFacts) {
-  return {
-    isExpired: (page: number) => facts.expired[page] === 1,
-    isDocument: (page: number) => DOCUMENTS.includes(kinds[facts.kinds[page]! - 1] ?? ''),
-  };
 }
 
 function factsFor({ files, entry, request, signal }: Question): Promise<PageFacts> {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fromDay, lengthOf, readColumns, scaleLength, toDay, writeColumns } from './index-format.ts';
+import {
+  fromDay,
+  lengthOf,
+  readColumns,
+  readCosts,
+  scaleLength,
+  toDay,
+  writeColumns,
+  writeCosts,
+} from './index-format.ts';
 
 describe('columns', () => {
   it('come back as they were written', () => {
@@ -35,4 +44,14 @@ it('counts days', () => {
 it('keeps lengths to about a tenth', () => {
   for (const words of [1, 10, 570, 20_000])
     expect(Math.abs(lengthOf(scaleLength(words)) - words) / words).toBeLessThan(0.15);
+});
+
+describe('costs of words', () => {
+  it.each([[{}], [{ cua: 60, dan: 4, nguoi: 60 }], [{ constructor: 3 }]])('%j come back', (costs) => {
+    expect(readCosts(writeCosts(costs))).toEqual(costs);
+  });
+
+  it('stand with those that cost the same', () => {
+    expect(writeCosts({ cua: 60, dan: 4, nguoi: 60 })).toEqual({ 4: 'dan', 60: 'cua nguoi' });
+  });
 });

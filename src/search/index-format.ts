@@ -8,7 +8,7 @@
  */
 import type { Abbreviation } from './abbreviations.ts';
 
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** Day 1 of the index: two bytes reach from here to 2079. What is older counts as having no date. */
 export const FIRST_DAY = '1900-01-01';
@@ -27,8 +27,8 @@ export interface IndexEntry {
   kinds: string[];
   /** What a province adds to `ABBREVIATIONS`. */
   abbreviations: Abbreviation[];
-  /** Words without marks that are expensive to ask for, with how many KB they cost in the whole full text. */
-  common: Record<string, number>;
+  /** Words without marks that are expensive to ask for, as `writeCosts` has them. */
+  common: Record<string, string>;
   /** File of the words that a misspelt one may mean. */
   vocabulary: string;
   /** Titles, leads and numbers of all pages. */
@@ -118,6 +118,20 @@ export interface Card {
 export function cardFile(shard: ShardEntry, at: number): string {
   const start = Math.floor(at / FILES_PER_MARK) * CARD_MARK;
   return `${shard.path}the/${at}-${shard.cards.slice(start, start + CARD_MARK)}.pf_loa`;
+}
+
+/** Words by how many KB they cost in the whole full text, spaces between: alike beside alike compresses. */
+export function writeCosts(costs: Readonly<Record<string, number>>): Record<string, string> {
+  const groups = Map.groupBy(Object.entries(costs), ([, cost]) => cost);
+  return Object.fromEntries([...groups].map(([cost, own]) => [cost, own.map(([word]) => word).join(' ')]));
+}
+
+/** The inverse of `writeCosts`. */
+export function readCosts(written: Readonly<Record<string, string>>): Record<string, number> {
+  const costs = Object.entries(written).flatMap(([cost, words]) =>
+    words.split(' ').map((word): [string, number] => [word, Number(cost)]),
+  );
+  return Object.fromEntries(costs);
 }
 
 /** Columns as bytes, each at its full length before the next: alike beside alike compresses. */

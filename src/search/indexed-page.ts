@@ -1,11 +1,11 @@
 /** What of an article the index is given: a small page of its own, in the spelling of the index. */
 import { escapeHtml } from '../lib/html.ts';
-import { encodeBesides, encodeText } from './encode.ts';
+import { encodeBesides, encodeBorne, encodeText } from './encode.ts';
 
 export interface IndexedArticle {
   title: string;
   lead?: string | undefined;
-  /** The number of the document that this page is; it stands before the text, so that the page ranks above those that cite it. */
+  /** The number of the document that this page is, at the end of its name; marked, so that the page ranks above those that cite it. */
   number?: string | undefined;
   /** Plain text, a paragraph a line. */
   body: string;
@@ -27,14 +27,15 @@ export const INDEX_CHUNK_SIZE = '200';
  * from columns of our own, which cost less.
  */
 export function toIndexedPage({ title, number, lead, body, besides = [] }: IndexedArticle): string {
-  const paragraphs = [number, lead, ...body.split('\n')]
+  const own = number === undefined || number === title ? [] : [encodeBorne(number)];
+  const paragraphs = [lead, ...body.split('\n')]
     .filter((text): text is string => text !== undefined && text.trim() !== '')
     .map(encodeText);
   const names = besides.length > 0 ? [encodeBesides(besides.join('\n'))] : [];
   return [
     '<html lang="vi"><body data-pagefind-body>',
-    `<h1>${escapeHtml(encodeText(title))}</h1>`,
-    ...[...paragraphs, ...names].map((text) => `<p>${escapeHtml(text)}</p>`),
+    `<h1>${escapeHtml(number === title ? encodeBorne(title) : encodeText(title))}</h1>`,
+    ...[...own, ...paragraphs, ...names].map((text) => `<p>${escapeHtml(text)}</p>`),
     '</body></html>',
   ].join('');
 }

@@ -1,8 +1,8 @@
 /** The places of words, from the files that have them. */
 import { CHUNK_NAME, commonFolder, type ChunkTable } from './index-format.ts';
 import type { IndexFiles } from './index-files.ts';
-import type { IndexedWord, Postings } from './pagefind-files.ts';
-import { mergePostings, type LoadedWord } from './postings-engine.ts';
+import { mergePostings, type IndexedWord, type Postings } from './pagefind-files.ts';
+import type { LoadedWord } from './postings-engine.ts';
 import { toWordForm, toWordKey } from './word-key.ts';
 
 /** One Pagefind index, whose page 0 has the number `base` among all. */

@@ -1,5 +1,6 @@
 /** The files of a Pagefind 1.6 index as data. What they are made of is Pagefind's, pinned with its version. */
 import { decodeCbor } from './cbor.ts';
+import { toWordForm } from './word-key.ts';
 
 /** Where a word stands: page number to ascending positions, in words from the page's beginning; the title comes first. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -34,11 +35,29 @@ export function readChunk(bytes: Uint8Array): IndexedWord[] {
   const [words] = decodeCbor(bytes.subarray(SIGNATURE)) as unknown as [RawWord[]];
   return words.map(([word, pages, variants]) => ({
     word,
-    forms: new Map([
-      ...(pages.length > 0 ? [[word, readPages(pages)] as const] : []),
-      ...variants.map(([form, found]) => [form.normalize('NFC'), readPages(found)] as const),
-    ]),
+    forms: readForms(pages.length > 0 ? [[word, pages], ...variants] : variants),
   }));
+}
+
+/** By spelling: `kỹ` and `kĩ` are two forms in the file, and one here. */
+function readForms(raw: readonly (readonly [form: string, pages: Locations[]])[]): Map<string, Postings> {
+  const forms = new Map<string, Postings[]>();
+  for (const [form, pages] of raw) {
+    const name = toWordForm(form);
+    forms.set(name, [...(forms.get(name) ?? []), readPages(pages)]);
+  }
+  return new Map([...forms].map(([form, lists]) => [form, mergePostings(lists)]));
+}
+
+/** Several lists as one; a page that is in more than one has all its places. */
+export function mergePostings(lists: readonly Postings[]): Postings {
+  if (lists.length <= 1) return lists[0] ?? new Map<number, readonly number[]>();
+  const merged = new Map<number, readonly number[]>();
+  for (const [page, places] of lists.flatMap((list) => [...list])) {
+    const before = merged.get(page);
+    merged.set(page, before ? [...new Set([...before, ...places])].sort((a, b) => a - b) : places);
+  }
+  return merged;
 }
 
 /** Reads a `.pf_meta` file. @param bytes as decompressed */

@@ -24,10 +24,20 @@ describe('parseQuery', () => {
   it.each(['2426/KH-VKS', 'số:2426/KH-VKS', 'số 2426/KH-VKS', '2426 KH VKS'])(
     'knows %s for a number',
     (query) => {
-      expect(parseQuery(query)).toMatchObject({ isNumber: true, hasMarks: false });
+      expect(parseQuery(query)).toMatchObject({
+        numbers: [expect.stringMatching(/^2426\/KH-VKS$/i)],
+        hasMarks: false,
+      });
       expect(ask(query)).toEqual(['2426/kh-vks']);
     },
   );
+
+  it('knows the numbers among other words, as the index spells them', () => {
+    const { numbers } = parseQuery('Kế hoạch số 5/KH-UBND ngày 12/3/2025 về Nghị quyết 12-NQ/TU');
+    expect(numbers.map(decodeText)).toEqual(['5/KH-UBND', '12-NQ/TU']);
+    expect(numbers[0]).not.toBe('5/KH-UBND');
+    expect(parseQuery('ngày 12/3/2025 họp tổ 5').numbers).toEqual([]);
+  });
 
   it('decodes keys and keeps what was typed', () => {
     expect(ask('daan vaanj')).toEqual(['dân vận', 'daan vaanj']);

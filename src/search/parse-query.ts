@@ -18,8 +18,8 @@ export interface ParsedQuery {
   variants: readonly QueryVariant[];
   /** Whether marks were typed (or keys that mean marks), so that words with other marks are worth less. */
   hasMarks: boolean;
-  /** Whether the whole query is the number of a document. */
-  isNumber: boolean;
+  /** The numbers of documents in it, as the index spells them. */
+  numbers: readonly string[];
 }
 
 /** Longer input is no question; it would only keep the reader waiting. */
@@ -47,7 +47,7 @@ export function parseQuery(
   return {
     variants: unique(readings.filter((reading) => reading.length > 0)).slice(0, MAX_VARIANTS),
     hasMarks: words.some(hasMark),
-    isNumber: words.length === 1 && isDocumentNumber(words[0]!),
+    numbers: words.filter(isDocumentNumber).map(encodeText),
   };
 }
 

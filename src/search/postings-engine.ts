@@ -1,7 +1,8 @@
 /** An engine over the places of words, loaded beforehand: everything else about a question is arithmetic. */
+import { isBorne } from './encode.ts';
 import type { Engine, EngineHit, EngineQuery } from './engine.ts';
 import { lengthOf } from './index-format.ts';
-import type { Postings } from './pagefind-files.ts';
+import { mergePostings, type Postings } from './pagefind-files.ts';
 import { toWordForm, toWordKey } from './word-key.ts';
 
 /** Where the forms of a word stand; `key` is the word without marks. */
@@ -36,6 +37,10 @@ export function createPostingsEngine(data: EngineData): Engine {
       );
       if (parts.length === 0) return [];
       return isPhrase ? searchPhrase(parts) : searchAll(parts, scoreOf);
+    },
+    findBearers: (number) => {
+      const forms = (data.words.get(toWordKey(number)) ?? []).flatMap((word) => [...word.forms]);
+      return forms.flatMap(([form, postings]) => (isBorne(form) ? [...postings.keys()] : []));
     },
   };
 }
@@ -113,17 +118,6 @@ function searchAll(
     hits.push({ id: page, positions, score: scoreOf(page, parts) });
   }
   return hits;
-}
-
-/** Several lists as one; a page that is in more than one has all its places. */
-export function mergePostings(lists: readonly Postings[]): Postings {
-  if (lists.length <= 1) return lists[0] ?? new Map<number, readonly number[]>();
-  const merged = new Map<number, readonly number[]>();
-  for (const [page, places] of lists.flatMap((list) => [...list])) {
-    const before = merged.get(page);
-    merged.set(page, before ? [...new Set([...before, ...places])].sort((a, b) => a - b) : places);
-  }
-  return merged;
 }
 
 function within(postings: Postings, [first, end]: readonly [number, number]): Postings {

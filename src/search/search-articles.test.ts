@@ -7,9 +7,15 @@ const filler =
   'và các nội dung khác của hội nghị hôm nay tại trụ sở cơ quan với nhiều ý kiến phát biểu sôi nổi'.repeat(2);
 
 /** @param texts by names of their own; the later is the newer */
-function ask(texts: Record<string, string>, query: string, options: SearchOptions = {}) {
+function ask(
+  texts: Record<string, string>,
+  query: string,
+  { bearers = [], ...options }: SearchOptions & { bearers?: readonly string[] } = {},
+) {
   const names = Object.keys(texts);
-  const answer = searchArticles(createMemoryEngine(Object.values(texts)), parseQuery(query), options);
+  const engine = createMemoryEngine(Object.values(texts));
+  const findBearers = () => bearers.map((name) => names.indexOf(name));
+  const answer = searchArticles({ ...engine, findBearers }, parseQuery(query), options);
   return { ...answer, ids: answer.hits.map(({ id }) => names[id]!) };
 }
 
@@ -43,6 +49,48 @@ describe('searchArticles', () => {
       is: `Kế hoạch tuyên truyền 2426/KH-VKS ${filler}`,
     };
     expect(ask(texts, '2426/kh-vks').ids[0]).toBe('is');
+  });
+
+  it('puts it first whatever stands around its number, then those that cite it', () => {
+    const texts = {
+      is: `Quy chế tiếp nhận 21/2026/QĐ-UBND ${filler}`,
+      cites: `Hội nghị ${filler} theo Quyết định số 21/2026/QĐ-UBND ngày 18/5/2026 của UBND tỉnh`,
+      near: 'Quyết định của UBND tỉnh, ngày 18/5/2026',
+      mentions: `${filler} 21/2026/QĐ-UBND`,
+    };
+    for (const query of [
+      '21/2026/QĐ-UBND',
+      'Quyết định số 21/2026/QĐ-UBND ngày 18/5/2026',
+      'quyet dinh so 21/2026/qd-ubnd ngay 18/5/2026 cua ubnd tinh',
+    ]) {
+      const { ids } = ask(texts, query, { bearers: ['is'] });
+      expect(ids[0]).toBe('is');
+      expect(ids.slice(0, 3).toSorted()).toEqual(['cites', 'is', 'mentions']);
+    }
+  });
+
+  it('has it among any number of pages that have every word', () => {
+    const citing = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`cites${at}`, 'Kế hoạch số 15/KH-UBND ngày 12/3/2025']),
+    );
+    const { ids, total } = ask(
+      { is: `Tổ công nghệ ${filler} 15/KH-UBND`, ...citing },
+      'Kế hoạch số 15/KH-UBND ngày 12/3/2025',
+      { bearers: ['is'] },
+    );
+    expect({ first: ids[0], total }).toEqual({ first: 'is', total: 40 });
+  });
+
+  it('lets the words around tell which of two documents with one number is meant', () => {
+    const texts = {
+      old: 'Kế hoạch 15/KH-UBND ngày 05 tháng 3 năm 2024 Ủy ban nhân dân xã Khe Lau',
+      new: 'Kế hoạch 15/KH-UBND ngày 12 tháng 3 năm 2025 Ủy ban nhân dân tỉnh',
+    };
+    const first = (query: string) => ask(texts, query, { bearers: ['old', 'new'] }).ids[0];
+    expect(first('Kế hoạch số 15/KH-UBND ngày 05/3/2024')).toBe('old');
+    expect(first('Kế hoạch số 15/KH-UBND ngày 12/3/2025')).toBe('new');
+    expect(first('15/KH-UBND của UBND xã Khe Lau')).toBe('old');
+    expect(first('15/KH-UBND năm 2024')).toBe('old');
   });
 
   it('finds a date however it is written', () => {

@@ -31,12 +31,11 @@ export interface SearchOptions {
   choose?: (words: readonly string[]) => readonly (string | undefined)[];
   /** Whether an article is a notice that is over. */
   isExpired?: (id: number) => boolean;
-  /** Whether a page is a document, not an article that may cite one. */
-  isDocument?: (id: number) => boolean;
 }
 
-/** Who asks for a number wants what bears it, before what cites it. */
-const IS_DOCUMENT = 5;
+/** Tiers of pages that have a number asked for. */
+const BEARS = 2;
+const CITES = 1;
 /** What is over is seldom what is looked for. */
 const EXPIRED = 0.7;
 /** Scores that differ by less than this are equal to a reader; of pages that have only a part it is finer differences that tell. */
@@ -52,11 +51,33 @@ const RESPELT = 0.98;
 export function searchArticles(
   engine: Engine,
   query: ParsedQuery,
-  { weights = WEIGHTS, choose = keepAll, isExpired, isDocument }: SearchOptions = {},
+  { weights = WEIGHTS, choose = keepAll, isExpired }: SearchOptions = {},
 ): SearchAnswer {
-  const best = new Map<number, SearchHit>();
   const asked = query.variants.map(({ encoded }) => choose(encoded));
   const gathered = asked.map((words) => gatherEvidence(engine, words, query.hasMarks));
+  const best = pickBest(gathered, weights);
+  const numbered = findNumbered(engine, query.numbers);
+  for (const id of numbered.keys())
+    if (!best.has(id)) best.set(id, { id, score: 0, isWhole: false, isPhrase: false });
+  const ranked = [...best.values()]
+    .map((hit) => (isExpired?.(hit.id) ? { ...hit, score: hit.score * EXPIRED } : hit))
+    .sort(byScoreThenDate)
+    .sort((a, b) => tierOf(b, numbered) - tierOf(a, numbered));
+  const whole = ranked.filter((hit) => hit.isWhole);
+  return {
+    hits:
+      whole.length < FEW
+        ? ranked.slice(0, whole.length + MOST_PARTIAL)
+        : ranked.filter((hit) => hit.isWhole || tierOf(hit, numbered) === BEARS),
+    total: whole.length,
+    phrases: whole.filter((hit) => hit.isPhrase).length,
+    unknownWords: nameUnknown(query.variants, asked, gathered),
+  };
+}
+
+/** Of each page what the spelling that suits it best found. */
+function pickBest(gathered: readonly Gathered[], weights: typeof WEIGHTS): Map<number, SearchHit> {
+  const best = new Map<number, SearchHit>();
   // A spelling most of whose words stand nowhere would answer with the rest of them.
   const fewest = Math.min(...gathered.map(({ unknown }) => unknown.length));
   for (const [at, found] of gathered.entries()) {
@@ -71,17 +92,21 @@ export function searchArticles(
       });
     }
   }
-  const ranked = [...best.values()]
-    .map((hit) => (query.isNumber && isDocument?.(hit.id) ? { ...hit, score: hit.score + IS_DOCUMENT } : hit))
-    .map((hit) => (isExpired?.(hit.id) ? { ...hit, score: hit.score * EXPIRED } : hit))
-    .sort(byScoreThenDate);
-  const whole = ranked.filter((hit) => hit.isWhole);
-  return {
-    hits: whole.length < FEW ? ranked.slice(0, whole.length + MOST_PARTIAL) : whole,
-    total: whole.length,
-    phrases: whole.filter((hit) => hit.isPhrase).length,
-    unknownWords: nameUnknown(query.variants, asked, gathered),
-  };
+  return best;
+}
+
+/** Who names a document wants what bears its number, then what cites it; the words around tell among these. */
+function findNumbered(engine: Engine, numbers: readonly string[]): Map<number, number> {
+  const having = numbers.flatMap((word) => engine.search({ words: [word], isPhrase: true, isExact: false }));
+  const bearing = numbers.flatMap((number) => engine.findBearers(number));
+  return new Map([
+    ...having.map(({ id }) => [id, CITES] as const),
+    ...bearing.map((id) => [id, BEARS] as const),
+  ]);
+}
+
+function tierOf({ id }: SearchHit, numbered: ReadonlyMap<number, number>): number {
+  return numbered.get(id) ?? 0;
 }
 
 function keepAll(words: readonly string[]): readonly string[] {

@@ -8,10 +8,10 @@ export function toWordKey(word: string): string {
   return foldMarks(word).toLowerCase().replace(NOT_IN_WORDS, '');
 }
 
-/** The same with its marks: `2426/kế-hoạch` → `2426kếhoạch`. Added zeros lose the mark that says so. */
+/** The same with its marks: `2426/kế-hoạch` → `2426kếhoạch`. What stands for another letter, or none, loses the mark that says so. */
 export function toWordForm(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]|\u0338/gu, '');
+    .replace(/[^\p{L}\p{N}\p{M}]|\u0338|(?<!\d)\u0345/gu, '');
 }
