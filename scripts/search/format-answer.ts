@@ -19,7 +19,7 @@ function describe({ text }: SearchRequest, answer: SearchUpdate): string[] {
   const { total, results, unknownWords, suggestion } = answer;
   const found =
     total > 0
-      ? `Tìm thấy ${formatNumber(total)} bài${total > results.length ? `, đây là ${results.length} bài đầu` : ''}.`
+      ? `Tìm thấy ${formatNumber(total)} bài${describeList(total, results.length)}.`
       : results.length > 0
         ? `Không có bài nào đủ các từ của “${text}”; dưới đây là những bài gần nhất.`
         : 'Không tìm thấy bài nào.';
@@ -29,6 +29,11 @@ function describe({ text }: SearchRequest, answer: SearchUpdate): string[] {
     ...(suggestion === undefined ? [] : [`Có phải bạn muốn tìm: ${suggestion}?`]),
     '',
   ];
+}
+
+function describeList(total: number, listed: number): string {
+  if (listed < total) return `, đây là ${listed} bài đầu`;
+  return listed > total ? '; trong danh sách còn những bài chỉ có một phần các từ này' : '';
 }
 
 async function formatResult(

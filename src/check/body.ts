@@ -6,6 +6,7 @@ import { headingId, headingShift, shownDepth, takenIds } from '../store/markdown
 import { readLeftovers, type Leftover } from './leftovers.ts';
 import { parseReadable, type BodyProblem } from './parse-readable.ts';
 import { OBJECT_MARK, readProseLines } from './prose-lines.ts';
+import { readSplitWords } from './split-words.ts';
 import { spacingEdits } from './fix/edits.ts';
 
 export interface BodyLink {
@@ -63,6 +64,8 @@ export interface Body {
   blocks: readonly BodyBlock[];
   /** Lines of prose whose spaces `--fix` would mend. */
   untidyLines: readonly { text: string; line: number }[];
+  /** Words that the end of a line parts, and the line on which they begin. */
+  splitWords: readonly { word: string; line: number }[];
   /** What was meant as Markdown, and is read as words. */
   leftovers: readonly Leftover[];
 }
@@ -78,6 +81,7 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     mdx: [],
     blocks: [],
     untidyLines: [],
+    splitWords: [],
     leftovers: [],
     headings: [],
   };
@@ -93,6 +97,7 @@ export function readBody(text: string, format: 'md' | 'mdx', firstLine: number):
     if (!usedByImage) gathered.links.push({ url: node.url, line: lineOf(node) });
   }
   gathered.untidyLines.push(...readUntidyLines(parsed.root, text, firstLine));
+  gathered.splitWords.push(...placeSplitWords(parsed.root, text, firstLine));
   gathered.leftovers.push(...readLeftovers(parsed.root, text, firstLine));
   const shift = headingShift(parsed.root);
   const headings = gathered.headings.map((one) => ({ ...one, depth: shownDepth(one.depth, shift) }));
@@ -209,8 +214,16 @@ export function lineAt({ rows }: BodyBlock, offset: number): number {
 function readUntidyLines(root: Root, source: string, firstLine: number): { text: string; line: number }[] {
   return readProseLines(root, source)
     .filter((line) => spacingEdits(line).length > 0)
-    .map(({ text, pieces }) => ({
-      text,
-      line: source.slice(0, pieces[0]!.start).split('\n').length + firstLine - 1,
-    }));
+    .map(({ text, pieces }) => ({ text, line: lineOfOffset(source, pieces[0]!.start, firstLine) }));
+}
+
+function placeSplitWords(root: Root, source: string, firstLine: number): { word: string; line: number }[] {
+  return readSplitWords(root, source).map(({ word, at }) => ({
+    word,
+    line: lineOfOffset(source, at, firstLine),
+  }));
+}
+
+function lineOfOffset(source: string, offset: number, firstLine: number): number {
+  return source.slice(0, offset).split('\n').length + firstLine - 1;
 }

@@ -88,6 +88,9 @@ const MECHANICAL: Record<string, Files> = {
   'warning text-spaces articles/2026/dau-cach/index.md:9': {
     'articles/2026/dau-cach/index.md': news(undefined, 'Hai  dấu cách.'),
   },
+  'warning split-word articles/2026/ngat-doi/index.md:9': {
+    'articles/2026/ngat-doi/index.md': news(undefined, 'Dự Hội ngh\nị chuyên đề.'),
+  },
   'warning text-punctuation articles/2026/dau-phay/index.md:9': {
     'articles/2026/dau-phay/index.md': news(undefined, 'Bí thư Tỉnh ủy,Trưởng đoàn phát biểu.'),
   },

@@ -71,7 +71,8 @@ export function isObject(node: Nodes, source: string): boolean {
   );
 }
 
-function rowsOf(node: Nodes, source: string): { text: string; start: number }[] {
+/** The lines of a text node, without the marks of the quotes and lists around it. */
+export function rowsOf(node: Nodes, source: string): { text: string; start: number }[] {
   const { start, end } = offsetsOf(node);
   let offset = start;
   return source

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { walkTree } from '../../store/body-tree.ts';
 import { parseReadable } from '../parse-readable.ts';
 import { isObject, offsetsOf, readProseLines } from '../prose-lines.ts';
+import { readSplitWords } from '../split-words.ts';
 import { applyEdits, spacingEdits, type Edit } from './edits.ts';
 
 /** A stretch of text that is never touched. */
@@ -21,8 +22,15 @@ export function repairBody(body: string, format: 'md' | 'mdx'): Repairs {
   const root = tryParse(body, format);
   // What cannot be read is not repaired either; the check says why it cannot be read.
   if (!root) return { edits: [], kept: [{ start: 0, end: body.length }] };
-  const edits = readProseLines(root, body).flatMap(spacingEdits);
+  const joining = readSplitWords(root, body).flatMap((split) => split.edits);
+  const spacing = readProseLines(root, body).flatMap(spacingEdits);
+  const edits = [...joining, ...spacing.filter((edit) => !joining.some((other) => overlaps(edit, other)))];
   return { edits: keepSafe(edits, body, root, format), kept: keptSpans(root, body) };
+}
+
+/** Two changes of one place; the spaces behind what moves up go with it. */
+function overlaps(one: Edit, other: Edit): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
 function tryParse(body: string, format: 'md' | 'mdx'): Root | undefined {

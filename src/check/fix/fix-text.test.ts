@@ -40,6 +40,22 @@ describe('fixText in a body', () => {
   });
 
   it.each([
+    [
+      'Đồng chí Giáp Thị Bắc, Ủ\ny viên dự.\n\nCác Ủy viên',
+      'Đồng chí Giáp Thị Bắc, Ủy\nviên dự.\n\nCác Ủy viên',
+    ],
+    ['dự Hội ngh\nị, chuyên đề', 'dự Hội nghị,\nchuyên đề'],
+    ['> dự Hội ngh\n> ị  chuyên  đề', '> dự Hội nghị\n> chuyên đề'],
+    ['- dự Hội ngh\n  ị chuyên đề\n- hai', '- dự Hội nghị\n  chuyên đề\n- hai'],
+  ])('moves up the rest of a word that the end of a line parts: %j', (body, fixed) => {
+    expect(fixBody(body)).toBe(fixed);
+    expect(fixBody(fixed)).toBe(fixed);
+  });
+
+  it.each([
+    ['a word that stands alone on the next line', 'dự Hội ngh\nị'],
+    ['words that only look parted', 'công tác dân\nvận của cả nước'],
+    ['what is parted by more than the end of a line', 'dự Hội ngh\n\nị chuyên đề'],
     ['a hard line break', 'Một  \nhai\\\nba'],
     ['code', '`a  ,b` và\n\n```\na  ,b\u00A0c\n```\n\n    a  ,b'],
     [

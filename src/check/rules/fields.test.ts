@@ -203,6 +203,7 @@ describe('what is unfinished', () => {
 describe('wording', () => {
   it.each([
     ['text-spaces', 'Hai  dấu cách.'],
+    ['split-word', 'Dự Hội ngh\nị chuyên đề.'],
     ['text-punctuation', 'Bí thư ,Chủ tịch.'],
     ['doubled-word', 'Thi đua đua năm nay.'],
     ['doubled-word', 'Phong trào thi **đua** đua năm nay.'],

@@ -1,4 +1,4 @@
-/** Spaces: none doubled, none before and one after `, ; :`. Only what `--fix` mends is reported. */
+/** Spaces: none doubled, none before and one after `, ; :`, none within a word. Only what `--fix` mends is reported. */
 import type { Finding } from '../../lib/finding.ts';
 import { repairText } from '../../lib/text-repair.ts';
 import { isProseField, listTexts } from '../fields.ts';
@@ -23,9 +23,15 @@ function inFields(places: Parameters<typeof atField>[0], fields: object): Findin
 }
 
 function inBody({ bodyOf }: EntryContext, entry: AnyEntry): Finding[] {
-  return bodyOf(entry).untidyLines.flatMap(({ text, line }) =>
-    remarks(text, repairText(text)).map((remark) => atLine(entry.file, line, remark)),
-  );
+  const { untidyLines, splitWords } = bodyOf(entry);
+  return [
+    ...untidyLines.flatMap(({ text, line }) =>
+      remarks(text, repairText(text)).map((remark) => atLine(entry.file, line, remark)),
+    ),
+    ...splitWords.map(({ word, line }) =>
+      atLine(entry.file, line, warning('split-word', `từ “${word}” bị ngắt đôi giữa hai dòng`)),
+    ),
+  ];
 }
 
 function remarks(text: string, repaired: string): Remark[] {
